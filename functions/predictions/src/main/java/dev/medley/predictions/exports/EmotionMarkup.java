@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A prediction in the Emotion Markup Language 1.0 of the W3C, with a vocabulary of its own, since none of the W3C's has these
- * eight: the whole recording is an emotion, and each part of the timeline, each utterance and each window another. Probabilities are confidences of
- * categories; intensities are not known and not said.
+ * eight: the whole recording is an emotion, and each part of the timeline, each utterance and each window another.
+ * Probabilities are confidences of categories; intensities are not known and not said.
  */
 final class EmotionMarkup {
 
@@ -52,6 +52,12 @@ final class EmotionMarkup {
         categories(verdict.probabilities(), xml);
         XmlText.empty(xml, "reference", "uri", recording, "role", "expressedBy");
         xml.writeEndElement();
+        parts(prediction, recording, xml);
+        xml.writeEndElement();
+    }
+
+    private static void parts(MadePrediction prediction, String recording, XMLStreamWriter xml)
+            throws XMLStreamException {
         int number = 0;
         for (TimelineSegment segment : prediction.timeline()) {
             number++;
@@ -72,7 +78,6 @@ final class EmotionMarkup {
             List<CautionView> warnings = Objects.requireNonNullElse(window.warnings(), List.of());
             write(part, window.abstained(), warnings, recording, xml);
         }
-        xml.writeEndElement();
     }
 
     private record Part(String id, long startMs, long endMs, Map<String, Double> probabilities) {}
