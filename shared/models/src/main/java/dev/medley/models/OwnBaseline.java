@@ -54,8 +54,10 @@ public final class OwnBaseline {
     public static OwnBaseline of(List<Map<Emotion, Double>> segments, double share) {
         Map<Emotion, Double> means = new EnumMap<>(Emotion.class);
         for (Map<Emotion, Double> segment : segments) {
-            segment.forEach((emotion, probability) ->
-                    means.merge(emotion, Math.log(Math.max(LEAST, probability)) / segments.size(), Double::sum));
+            for (Emotion emotion : Emotion.values()) {
+                double probability = Math.max(LEAST, segment.getOrDefault(emotion, 0.0));
+                means.merge(emotion, Math.log(probability) / segments.size(), Double::sum);
+            }
         }
         return new OwnBaseline(means, share);
     }
@@ -83,13 +85,8 @@ public final class OwnBaseline {
     /** The probabilities of one reading, held against the baseline. */
     public Map<Emotion, Double> applied(Map<Emotion, Double> probabilities) {
         Map<Emotion, Double> weights = new EnumMap<>(Emotion.class);
-        probabilities.forEach((emotion, probability) -> {
-            if (probability > 0) {
-                weights.put(emotion, probability * Math.exp(-share * means.getOrDefault(emotion, Math.log(LEAST))));
-            } else {
-                weights.put(emotion, 0.0);
-            }
-        });
+        probabilities.forEach((emotion, probability) ->
+                weights.put(emotion, probability * Math.exp(-share * means.getOrDefault(emotion, 0.0))));
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         weights.replaceAll((_, weight) -> weight / sum);
         return weights;
