@@ -17,7 +17,7 @@ public final class OwnBaseline {
     /** With fewer the mean says more of what was said than of who said it. */
     public static final int LEAST_SEGMENTS = 10;
 
-    /** How much of the mean is taken away; measured, see the model card. */
+    /** How much of the mean is taken away; the model card says what is known of it. */
     public static final double SHARE = 0.5;
 
     /** Probabilities below it are as good as none. */
