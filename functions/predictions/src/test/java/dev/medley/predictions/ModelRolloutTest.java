@@ -24,9 +24,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ModelRolloutTest {
 
     private static final String ROLLOUT = "/api/admin/prediction-models/rollout";
-    private static final String OTHER = """
-            {"dominant": "%s", "probabilities": {"%s": 0.8}, "abstained": false, "warnings": [],
-             "model": {"provider": "scripted", "name": "script", "version": "1-tolerant"}}""";
 
     private final FunctionUnderTest predictions;
     private final Client ada;
@@ -114,7 +111,9 @@ class ModelRolloutTest {
         Rows.update(
                 """
                 insert into predictions.shadow_reading (prediction_id, champion, challenger, verdict, latency_ms, created_at)
-                values (?, 'standard', 'tolerant', ?::jsonb, 1, now())""", id, OTHER.formatted("sad", "sad"));
+                values (?, 'standard', 'tolerant', '{"dominant": "sad", "probabilities": {"sad": 0.8}, "abstained": false,
+                    "warnings": [], "model": {"provider": "scripted", "name": "script", "version": "1-tolerant"}}'::jsonb,
+                    1, now())""", id);
         return id;
     }
 

@@ -62,7 +62,7 @@ class ChannelsTest {
                     .isEqualTo(1000);
             assertThat(Tones.amplitude(WavFile.read(rendition).slice(200, 800), Tones.HERTZ))
                     .isCloseTo(0.0892, within(0.004));
-            decoder.decode(source, rendition, 1, AudioDecoderContract.LIMITS);
+            var _ = decoder.decode(source, rendition, 1, AudioDecoderContract.LIMITS);
             assertThat(Tones.amplitude(WavFile.read(rendition), Tones.HERTZ)).isLessThan(0.001);
             assertThatThrownBy(() -> decoder.decode(source, rendition, 2, AudioDecoderContract.LIMITS))
                     .isInstanceOf(UndecodableAudio.class);

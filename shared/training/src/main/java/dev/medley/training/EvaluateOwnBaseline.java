@@ -108,7 +108,7 @@ public final class EvaluateOwnBaseline {
         for (int i = 0; ten.size() < OwnBaseline.LEAST_SEGMENTS; i++) {
             ten.add(others.get(i * others.size() / (OwnBaseline.LEAST_SEGMENTS - MOST_OF_ONE)));
         }
-        return ten;
+        return List.copyOf(ten);
     }
 
     private static void judge(
