@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(description = "Whether the voice was held against what it expresses otherwise, where that was asked for")
-public record AppliedBaseline(boolean applied, int segments, @Nullable CautionView reason) {
+public record AppliedBaseline(
+        boolean applied, int segments, @Nullable CautionView reason) {
 
     static AppliedBaseline of(int segments) {
         return new AppliedBaseline(true, segments, null);

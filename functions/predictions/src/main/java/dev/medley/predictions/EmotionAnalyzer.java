@@ -46,11 +46,10 @@ class EmotionAnalyzer implements Analyzer {
         ModelChoice choice = predictionRepository.choice();
         VoiceTask task = new VoiceTask(null, RecordingQuality.cautions(recording), options, choice.champion());
         PredictionResult result = result(analysisTask.recordingId(), sound, task, progress);
-        ShadowReading shadow = choice.challenger() != null
-                        && choice.samples(analysisTask.id())
-                        && options.takesModelsVerdict()
-                ? shadowReader.read(sound, task, choice.challenger(), progress)
-                : null;
+        ShadowReading shadow =
+                choice.challenger() != null && choice.samples(analysisTask.id()) && options.takesModelsVerdict()
+                        ? shadowReader.read(sound, task, choice.challenger(), progress)
+                        : null;
         requireConsent(analysisTask);
         return new JobOutcome.Result(
                 new Found(result.verdict().dominant()),
@@ -74,10 +73,13 @@ class EmotionAnalyzer implements Analyzer {
                 .source(recordingId)
                 .orElseThrow(() -> new IllegalStateException("The recording was ready, and is not"));
         source.requireSeparate();
-        List<PredictionResult> results = speakerChannels.hear(source, durationMs, (channel, sound) -> voiceAnalyzer.read(
-                sound,
-                new VoiceTask(channel + 1, Set.of(), task.options(), task.variant()),
-                percent -> progress.report((channel * HUNDRED + percent) / source.channels())));
+        List<PredictionResult> results = speakerChannels.hear(
+                source,
+                durationMs,
+                (channel, sound) -> voiceAnalyzer.read(
+                        sound,
+                        new VoiceTask(channel + 1, Set.of(), task.options(), task.variant()),
+                        percent -> progress.report((channel * HUNDRED + percent) / source.channels())));
         List<PredictionSpeaker> speakers = IntStream.range(0, results.size())
                 .mapToObj(channel -> PredictionSpeaker.of(channel + 1, results.get(channel)))
                 .toList();

@@ -41,7 +41,7 @@ public record PredictionOptions(
     private static final long MOST_WINDOWS = 720;
 
     /** For a request that wants nothing in particular. */
-    public static final PredictionOptions NONE = 
+    public static final PredictionOptions NONE =
             new PredictionOptions(null, null, List.of(), null, null, null, null, null);
 
     public PredictionOptions {

@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 public record PredictionUtterance(
         long startMs,
         long endMs,
-        @Nullable @Schema(description = "Of the speaker, from 1; null where channels are not separate") Integer channel,
+
+        @Nullable @Schema(description = "Of the speaker, from 1; null where channels are not separate")
+        Integer channel,
+
         @Nullable String dominant,
         Map<String, Double> probabilities,
         boolean abstained,
         List<CautionView> warnings) {
 
     static PredictionUtterance of(
-            EmotionReading.Utterance utterance, @Nullable Integer channel, EmotionReading reading, PredictionOptions options) {
+            EmotionReading.Utterance utterance,
+            @Nullable Integer channel,
+            EmotionReading reading,
+            PredictionOptions options) {
         Verdict verdict = Verdict.of(
                 new EmotionReading(utterance.probabilities(), List.of(), utterance.doubts(), reading.model()), options);
         return new PredictionUtterance(

@@ -69,8 +69,8 @@ class SpeakerChannels {
     }
 
     private void decode(Path file, Path rendition, int channel, long durationMs) throws IOException {
-        DecodeLimits limits = new DecodeLimits(
-                Files.size(file), Duration.ofMillis(durationMs), DecodeLimits.Excess.CUT, DEADLINE);
+        DecodeLimits limits =
+                new DecodeLimits(Files.size(file), Duration.ofMillis(durationMs), DecodeLimits.Excess.CUT, DEADLINE);
         try {
             var _ = decoder.decode(file, rendition, channel, limits);
         } catch (UndecodableAudio _) {

@@ -40,8 +40,7 @@ class VoiceAnalyzer {
         EmotionReading reading = own == null ? heard : own.applied(heard);
         List<PredictionWindow> windows = windowMs == null
                 ? List.of()
-                : new WindowAnalyzer(models, task, own)
-                        .of(sound, percent -> progress.accept(HALF + percent / 2));
+                : new WindowAnalyzer(models, task, own).of(sound, percent -> progress.accept(HALF + percent / 2));
         return new PredictionResult(
                 Verdict.of(reading, task.cautions(), options),
                 new PredictionParts(

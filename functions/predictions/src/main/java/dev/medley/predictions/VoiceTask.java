@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param cautions why it should be read with care, whatever the model says
  * @param variant of the model
  */
-record VoiceTask(
-        @Nullable Integer channel, Set<Caution> cautions, PredictionOptions options, EmotionVariant variant) {}
+record VoiceTask(@Nullable Integer channel, Set<Caution> cautions, PredictionOptions options, EmotionVariant variant) {}

@@ -42,8 +42,7 @@ final class WindowAnalyzer {
             long start = i * options.windowHopMs();
             long end = Math.min(start + Objects.requireNonNull(options.windowMs()), durationMs);
             EmotionReading heard = models.ask(model -> model.variant(variant).read(sound.slice(start, end)));
-            windows.add(
-                    PredictionWindow.of(start, end, Verdict.of(own == null ? heard : own.applied(heard), options)));
+            windows.add(PredictionWindow.of(start, end, Verdict.of(own == null ? heard : own.applied(heard), options)));
             progress.accept((int) (HUNDRED * (i + 1) / count));
         }
         return windows;

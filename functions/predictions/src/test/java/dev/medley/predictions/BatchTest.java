@@ -128,7 +128,8 @@ class BatchTest {
 
         assertThat(over.text("/title")).isEqualTo("Week 9");
         assertThat(counts(over)).containsExactly(3, 0, 0, 1, 1, 0, 1);
-        ApiAnswer page = ada.api().get(BATCHES + accepted.id() + "/items?limit=2").is(200);
+        ApiAnswer page =
+                ada.api().get(BATCHES + accepted.id() + "/items?limit=2").is(200);
         assertThat(page.at("/items").findValuesAsText("position")).containsExactly("0", "1");
         assertThat(page.text("/items/0/dominant")).isEqualTo("happy");
         assertThat(page.at("/items/0/abstained").asBoolean(true)).isFalse();
@@ -161,8 +162,8 @@ class BatchTest {
                         "select status from jobs.job where owner_id = ? and status = 'queued'",
                         ada.account().id()))
                 .hasSize(1);
-        PublishedRecording recording = new PublishedRecording(
-                predictions, first, ada.account().id());
+        PublishedRecording recording =
+                new PublishedRecording(predictions, first, ada.account().id());
         recording.becomesReady(WavFile.encode(Script.HAPPY.sound()));
         recording.announce("recording.ready");
         assertThat(counts(over(accepted.id()))).containsExactly(2, 0, 0, 1, 0, 1, 0);

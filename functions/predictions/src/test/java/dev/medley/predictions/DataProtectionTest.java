@@ -79,7 +79,8 @@ class DataProtectionTest {
 
         assertThat(document)
                 .startsWith("# Recognition of emotions in voices")
-                .contains("- Predictions: 1", "- research: 1 predictions", "### \\*caller\\*", "## How long it is kept");
+                .contains(
+                        "- Predictions: 1", "- research: 1 predictions", "### \\*caller\\*", "## How long it is kept");
         Client eve = Client.of(predictions);
         assertThat(eve.api().get(PATH).is(200).at("/numbers/predictions").asInt())
                 .isZero();

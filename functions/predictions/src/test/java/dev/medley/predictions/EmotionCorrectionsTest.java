@@ -115,7 +115,8 @@ class EmotionCorrectionsTest {
         UUID wished = keep(version, "sad", 0.9);
         correct(ada.api(), wished, "happy").is(200);
         Rows.update(
-                "update predictions.prediction set options = '{\"labels\": [], \"threshold\": 1}' where id = ?", wished);
+                "update predictions.prediction set options = '{\"labels\": [], \"threshold\": 1}' where id = ?",
+                wished);
 
         assertThat(performance(version).get("predictions").asInt()).isEqualTo(1);
         assertThat(performance(version).get("accuracy").asDouble()).isEqualTo(1);

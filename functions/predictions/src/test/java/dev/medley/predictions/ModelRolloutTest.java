@@ -75,8 +75,7 @@ class ModelRolloutTest {
     }
 
     private long shadows(ApiAnswer prediction) {
-        return Rows.count(
-                "select count(*) from predictions.shadow_reading where prediction_id = ?", prediction.id());
+        return Rows.count("select count(*) from predictions.shadow_reading where prediction_id = ?", prediction.id());
     }
 
     @Test
@@ -108,8 +107,7 @@ class ModelRolloutTest {
 
     private UUID readByBoth() {
         UUID id = KeptPredictions.named(ada.account().id(), Instant.now(), "happy", 0.9);
-        Rows.update(
-                """
+        Rows.update("""
                 insert into predictions.shadow_reading (prediction_id, champion, challenger, verdict, latency_ms, created_at)
                 values (?, 'standard', 'tolerant', '{"dominant": "sad", "probabilities": {"sad": 0.8}, "abstained": false,
                     "warnings": [], "model": {"provider": "scripted", "name": "script", "version": "1-tolerant"}}'::jsonb,
@@ -118,7 +116,9 @@ class ModelRolloutTest {
     }
 
     private void correct(UUID id, String emotion) {
-        ada.api().put("/api/predictions/" + id + "/correction", Map.of("emotion", emotion)).is(200);
+        ada.api()
+                .put("/api/predictions/" + id + "/correction", Map.of("emotion", emotion))
+                .is(200);
     }
 
     @Test

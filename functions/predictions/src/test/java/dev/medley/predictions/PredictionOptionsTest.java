@@ -111,9 +111,7 @@ class PredictionOptionsTest {
         Map<String, ?> options = Map.of("windowMs", 2000, "hopMs", 500);
         PublishedRecording known = happy();
         Rows.update("update audio.pub_recordings set duration_ms = 400000 where id = ?", known.id());
-        assertThat(request(known, options)
-                        .isProblem(422, "windows-too-many")
-                        .text("/errors/0/pointer"))
+        assertThat(request(known, options).isProblem(422, "windows-too-many").text("/errors/0/pointer"))
                 .isEqualTo("/options/hopMs");
 
         // Its stand-in says four seconds.

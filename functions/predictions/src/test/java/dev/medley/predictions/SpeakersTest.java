@@ -49,7 +49,9 @@ class SpeakersTest {
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
         file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         file.putShort((short) 1).putShort((short) hertz.length).putInt(8_000);
-        file.putInt(8_000 * 2 * hertz.length).putShort((short) (2 * hertz.length)).putShort((short) 16);
+        file.putInt(8_000 * 2 * hertz.length)
+                .putShort((short) (2 * hertz.length))
+                .putShort((short) 16);
         file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
         for (int frame = 0; frame < frames; frame++) {
             for (int tone : hertz) {
@@ -69,8 +71,7 @@ class SpeakersTest {
         assertThat(done.text("/speakers/1/dominant")).isEqualTo("sad");
         assertThat(done.at("/speakers/1/windows")).hasSize(2);
         assertThat(done.text("/speakers/1/windows/0/dominant")).isEqualTo("sad");
-        assertThat(done.at("/speakers/1/timeline/0/endMs").asInt())
-                .isBetween(3900, 4000);
+        assertThat(done.at("/speakers/1/timeline/0/endMs").asInt()).isBetween(3900, 4000);
         assertThat(done.at("/utterances").findValuesAsText("channel")).containsExactly("1", "2");
         assertThat(done.at("/dominant").isNull()).isTrue();
         assertThat(done.at("/warnings").findValuesAsText("code")).containsExactly("speakers-differ");
@@ -95,7 +96,11 @@ class SpeakersTest {
         ApiAnswer batch = ada.api()
                 .post(
                         "/api/predictions/batch",
-                        Map.of("recordingIds", List.of(one.id(), recording(LOW, HIGH).id()), "options", SEPARATE))
+                        Map.of(
+                                "recordingIds",
+                                List.of(one.id(), recording(LOW, HIGH).id()),
+                                "options",
+                                SEPARATE))
                 .is(202);
         assertThat(batch.text("/items/0/error/code")).isEqualTo("channels-not-separate");
         assertThat(batch.text("/items/1/status")).isEqualTo("queued");

@@ -68,8 +68,8 @@ public final class OwnBaseline {
         return new EmotionReading(
                 probabilities,
                 reading.timeline().stream()
-                        .map(span -> new EmotionReading.Span(
-                                span.startMs(), span.endMs(), applied(span.probabilities())))
+                        .map(span ->
+                                new EmotionReading.Span(span.startMs(), span.endMs(), applied(span.probabilities())))
                         .toList(),
                 reading.utterances().stream().map(this::applied).toList(),
                 doubts(probabilities, reading.doubts()),

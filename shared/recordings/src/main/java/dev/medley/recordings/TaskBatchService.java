@@ -46,8 +46,7 @@ public class TaskBatchService {
     }
 
     /** A refusal undoes what was done for its recording, back to the savepoint before. */
-    private TaskBatch.Outcome outcome(
-            UUID ownerId, UUID recordingId, Map<String, ?> details, RecordingCheck check) {
+    private TaskBatch.Outcome outcome(UUID ownerId, UUID recordingId, Map<String, ?> details, RecordingCheck check) {
         try {
             AnalysisTask accepted =
                     transactions.execute(NESTED, _ -> taskRequestService.request(ownerId, recordingId, details, check));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous what was the champion before; null where nothing was, and after a demotion
  * @param version goes up with each change
  */
-public record ModelRollout(
-        ModelChoice choice, @Nullable EmotionVariant previous, int version, Instant changedAt) {
+public record ModelRollout(ModelChoice choice, @Nullable EmotionVariant previous, int version, Instant changedAt) {
 
     /**
      * Tries a variant beside the champion.

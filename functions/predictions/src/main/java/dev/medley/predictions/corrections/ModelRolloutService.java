@@ -90,8 +90,7 @@ public class ModelRolloutService {
             Side challenger = comparison.challenger();
             Side champion = comparison.champion();
             throw Refusal.conflict("challenger-worse", """
-                    Of %d corrected predictions the challenger got %d right and %d wrong, the champion %d and %d."""
-                    .formatted(
+                    Of %d corrected predictions the challenger got %d right and %d wrong, the champion %d and %d.""".formatted(
                             comparison.corrected(),
                             challenger.right(),
                             challenger.wrong(),
@@ -124,7 +123,9 @@ public class ModelRolloutService {
                         "championBefore", before.choice().champion().label(),
                         "champion", after.choice().champion().label(),
                         "challenger", label(after.choice().challenger()),
-                        "share", String.format(Locale.ROOT, "%.4f", after.choice().share())));
+                        "share",
+                                String.format(
+                                        Locale.ROOT, "%.4f", after.choice().share())));
         return after;
     }
 

@@ -63,8 +63,7 @@ final class ElanAnnotations {
             for (LabelTier.Label label : tier.labels()) {
                 for (long time : new long[] {label.startMs(), label.endMs()}) {
                     number++;
-                    XmlText.empty(
-                            xml, "TIME_SLOT", "TIME_SLOT_ID", "ts" + number, "TIME_VALUE", Long.toString(time));
+                    XmlText.empty(xml, "TIME_SLOT", "TIME_SLOT_ID", "ts" + number, "TIME_VALUE", Long.toString(time));
                 }
             }
         }

@@ -67,7 +67,8 @@ final class EmotionMarkup {
         number = 0;
         for (PredictionUtterance utterance : prediction.parts().allUtterances()) {
             number++;
-            String id = (utterance.channel() == null ? "" : "channel-" + utterance.channel() + "-") + "utterance-" + number;
+            String id =
+                    (utterance.channel() == null ? "" : "channel-" + utterance.channel() + "-") + "utterance-" + number;
             Part part = new Part(id, utterance.startMs(), utterance.endMs(), utterance.probabilities());
             write(part, utterance.abstained(), utterance.warnings(), recording, xml);
         }

@@ -37,8 +37,7 @@ record LabelTier(String name, List<Label> labels) {
         tiers.addAll(utterances(parts));
         tiers.addAll(windows("windows", parts.windows(), prediction));
         parts.speakers().forEach(speaker -> {
-            tiers.add(timeline(
-                    TIMELINE + "-channel-" + speaker.channel(), speaker.timeline(), speaker.abstained()));
+            tiers.add(timeline(TIMELINE + "-channel-" + speaker.channel(), speaker.timeline(), speaker.abstained()));
             tiers.addAll(windows("windows-channel-" + speaker.channel(), speaker.windows(), prediction));
         });
         return tiers.stream().filter(tier -> !tier.labels.isEmpty()).toList();

@@ -46,8 +46,7 @@ record PredictionDocument(
 
     /** What the owner says that was really expressed. */
     @Serdeable
-    record Correction(
-            String emotion, @Nullable String note, Instant createdAt, Instant updatedAt) {}
+    record Correction(String emotion, @Nullable String note, Instant createdAt, Instant updatedAt) {}
 
     static PredictionDocument of(ExportedPrediction exported) {
         MadePrediction prediction = exported.prediction();

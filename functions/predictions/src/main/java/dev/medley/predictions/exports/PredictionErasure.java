@@ -21,10 +21,7 @@ public class PredictionErasure {
     private final ObjectStore objects;
 
     PredictionErasure(
-            RecordingTasks tasks,
-            PredictionExportRepository exports,
-            List<OwnedRows> rows,
-            ObjectStores objectStores) {
+            RecordingTasks tasks, PredictionExportRepository exports, List<OwnedRows> rows, ObjectStores objectStores) {
         this.tasks = tasks;
         this.exports = exports;
         this.rows = rows;

@@ -117,8 +117,7 @@ public class PredictionExportWork implements JobWork {
         if (written > MOST || segments > MOST_SEGMENTS) {
             throw JobFailure.permanent(
                     "export-too-large",
-                    "An export has at most " + MOST + " predictions with " + MOST_SEGMENTS
-                            + " parts; ask for fewer.");
+                    "An export has at most " + MOST + " predictions with " + MOST_SEGMENTS + " parts; ask for fewer.");
         }
     }
 }

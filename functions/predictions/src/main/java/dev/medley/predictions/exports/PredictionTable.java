@@ -38,8 +38,8 @@ final class PredictionTable {
             "model",
             "version");
 
-    private static final List<String> LAST =
-            List.of(PredictionOptions.OTHER, "channel", "windowMs", "hopMs", "purpose", "consentId", "correction", "note");
+    private static final List<String> LAST = List.of(
+            PredictionOptions.OTHER, "channel", "windowMs", "hopMs", "purpose", "consentId", "correction", "note");
 
     private PredictionTable() {}
 
@@ -78,11 +78,13 @@ final class PredictionTable {
     static Stream<List<@Nullable Object>> parts(ExportedPrediction exported) {
         MadePrediction prediction = exported.prediction();
         PredictionParts parts = prediction.parts();
-        Stream<List<@Nullable Object>> ofSpeakers = parts.speakers().stream().flatMap(speaker -> Stream.concat(
-                Stream.of(speaker(prediction, speaker)),
-                Stream.concat(
-                        speaker.timeline().stream().map(part -> segment(prediction, part, speaker.channel())),
-                        speaker.windows().stream().map(window -> window(prediction, window, speaker.channel())))));
+        Stream<List<@Nullable Object>> ofSpeakers = parts.speakers().stream()
+                .flatMap(speaker -> Stream.concat(
+                        Stream.of(speaker(prediction, speaker)),
+                        Stream.concat(
+                                speaker.timeline().stream().map(part -> segment(prediction, part, speaker.channel())),
+                                speaker.windows().stream()
+                                        .map(window -> window(prediction, window, speaker.channel())))));
         return Stream.of(
                         parts.timeline().stream().map(part -> segment(prediction, part, null)),
                         parts.allUtterances().stream().map(utterance -> utterance(prediction, utterance)),
@@ -139,8 +141,7 @@ final class PredictionTable {
     }
 
     private static List<@Nullable Object> first(MadePrediction prediction, String part) {
-        return new ArrayList<>(
-                Arrays.asList(prediction.id(), prediction.recordingId(), prediction.createdAt(), part));
+        return new ArrayList<>(Arrays.asList(prediction.id(), prediction.recordingId(), prediction.createdAt(), part));
     }
 
     private static void addVerdict(

@@ -50,8 +50,7 @@ class JdbcPredictionRepository implements PredictionRepository {
                 id,
                 ownerId,
                 "t.verdict, t.options, " + PredictionRows.PARTS,
-                (progress, row) ->
-                        new Prediction(progress, verdict(row), rows.options(row), rows.parts(row)));
+                (progress, row) -> new Prediction(progress, verdict(row), rows.options(row), rows.parts(row)));
     }
 
     @Override

@@ -91,10 +91,9 @@ class PredictionsController {
     @Operation(
             operationId = "createPredictions",
             summary = "Predict what the voices in up to 100 recordings express",
-            description =
-                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected, "
-                            + "channels-not-separate, windows-too-many or quota-exceeded. One that is refused stops no other. The batch is followed, cancelled and "
-                            + "resumed at /api/prediction-batches/{id}.")
+            description = "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected, "
+                    + "channels-not-separate, windows-too-many or quota-exceeded. One that is refused stops no other. The batch is followed, cancelled and "
+                    + "resumed at /api/prediction-batches/{id}.")
     @ApiResponse(responseCode = "202", description = "The batch, and what came of each recording")
     @Problems({
         "consent-mismatch",

@@ -63,8 +63,7 @@ record WantedOptions(
                         "own: each voice is held against what it expresses on average, if it has ten stretches of speech or more")
         BaselineMode baseline) {
 
-    static final WantedOptions NONE = 
-            new WantedOptions(null, null, null, null, null, null, null, null);
+    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null, null, null, null);
 
     static WantedOptions of(PredictionOptions options) {
         return new WantedOptions(

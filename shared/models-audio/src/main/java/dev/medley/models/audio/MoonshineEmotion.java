@@ -91,8 +91,7 @@ public final class MoonshineEmotion implements EmotionModel {
                 stretch.startMs(),
                 stretch.endMs(),
                 hearing.probabilities(),
-                hearing.doubts(
-                        sound.slice(stretch.startMs(), stretch.endMs()), Arrays.copyOfRange(speech, from, to)));
+                hearing.doubts(sound.slice(stretch.startMs(), stretch.endMs()), Arrays.copyOfRange(speech, from, to)));
     }
 
     private PassageHearing hear(Sound sound, Span span) {

@@ -143,8 +143,8 @@ class JdbcPredictionAnalyticsRepository implements PredictionAnalyticsRepository
                 .with("looked", LOOKED_AT * most)
                 .with("most", most)
                 .list(row -> {
-            Verdict verdict = json.read(row.json("verdict"), Verdict.class);
-            return new PastPrediction(row.instant("created_at"), verdict.model(), verdict.probabilities());
-        });
+                    Verdict verdict = json.read(row.json("verdict"), Verdict.class);
+                    return new PastPrediction(row.instant("created_at"), verdict.model(), verdict.probabilities());
+                });
     }
 }

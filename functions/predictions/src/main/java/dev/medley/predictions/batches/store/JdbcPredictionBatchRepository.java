@@ -87,8 +87,14 @@ class JdbcPredictionBatchRepository implements PredictionBatchRepository {
                         "recordings",
                         items.stream().map(TaskBatch.Outcome::recordingId).toArray(UUID[]::new))
                 .with("predictions", items.stream().map(TaskBatch.Outcome::id).toArray(UUID[]::new))
-                .with("codes", items.stream().map(JdbcPredictionBatchRepository::code).toArray(String[]::new))
-                .with("details", items.stream().map(JdbcPredictionBatchRepository::detail).toArray(String[]::new))
+                .with(
+                        "codes",
+                        items.stream().map(JdbcPredictionBatchRepository::code).toArray(String[]::new))
+                .with(
+                        "details",
+                        items.stream()
+                                .map(JdbcPredictionBatchRepository::detail)
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -24,10 +24,14 @@ record PredictionBatchItemView(
 
         @Nullable String detail,
 
-        @Nullable @Schema(description = "The emotion that the voice expresses above all; null until it is made, or where none is named")
+        @Nullable
+        @Schema(
+                description =
+                        "The emotion that the voice expresses above all; null until it is made, or where none is named")
         String dominant,
 
-        @Nullable @Schema(description = "Null until it is made") Boolean abstained) {
+        @Nullable @Schema(description = "Null until it is made")
+        Boolean abstained) {
 
     static PredictionBatchItemView of(PredictionBatch.Item item) {
         return new PredictionBatchItemView(

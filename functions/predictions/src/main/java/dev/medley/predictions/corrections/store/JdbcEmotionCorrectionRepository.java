@@ -119,7 +119,8 @@ class JdbcEmotionCorrectionRepository implements EmotionCorrectionRepository {
     public List<LabelledOutcome> outcomes(MeasuredPeriod period) {
         return sql.query("with labelled as (select distinct on (p.id) c.emotion as truth, p.verdict, " + MODEL + """
                  from predictions.prediction p join predictions.correction c on c.prediction_id = p.id
-                where p.created_at >= :from and p.created_at < :to and p.verdict is not null and\s""" + OF_MODEL + """
+                where p.created_at >= :from and p.created_at < :to and p.verdict is not null and\s"""
+                        + OF_MODEL + """
                  order by p.id, c.annotator desc, c.updated_at desc),
                 judged as (select provider, model, model_version, truth, verdict ->> 'dominant' as predicted,
                     coalesce((verdict -> 'probabilities' ->> (verdict ->> 'dominant'))::double precision, 0) as confidence

@@ -94,8 +94,7 @@ class JdbcModelRolloutRepository implements ModelRolloutRepository {
                 side(judged, false, rollout.choice().challenger()));
     }
 
-    private static ModelComparison.Side side(
-            List<Judged> judged, boolean champion, @Nullable EmotionVariant variant) {
+    private static ModelComparison.Side side(List<Judged> judged, boolean champion, @Nullable EmotionVariant variant) {
         List<LabelledOutcome> outcomes = judged.stream()
                 .filter(one -> one.champion() == champion)
                 .map(Judged::outcome)

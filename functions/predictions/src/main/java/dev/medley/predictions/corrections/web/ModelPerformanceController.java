@@ -40,8 +40,7 @@ class ModelPerformanceController {
 
     @Serdeable
     @Schema(name = "EmotionModelPerformances")
-    record PerformancesView(
-            Instant from, Instant to, List<ModelPerformanceView> models, ModelRolloutView rollout) {}
+    record PerformancesView(Instant from, Instant to, List<ModelPerformanceView> models, ModelRolloutView rollout) {}
 
     @Get("{?from,to}")
     @Access("prediction-model:read:all")

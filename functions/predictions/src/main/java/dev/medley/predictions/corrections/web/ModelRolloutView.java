@@ -66,7 +66,11 @@ record ModelRolloutView(
                         ? null
                         : new ComparisonView(
                                 comparison.corrected(),
-                                comparison.finding().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                comparison
+                                        .finding()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                                 SideView.of(comparison.champion()),
                                 SideView.of(comparison.challenger())));
     }

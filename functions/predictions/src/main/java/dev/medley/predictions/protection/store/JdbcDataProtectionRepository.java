@@ -114,9 +114,8 @@ class JdbcDataProtectionRepository implements DataProtectionRepository {
                                 row.instantOrNull("withdrawn_at"),
                                 row.bigint("predictions"))));
         Map<String, List<ConsentUse>> bySubject = new LinkedHashMap<>();
-        given.forEach(one -> bySubject
-                .computeIfAbsent(one.subject(), _ -> new ArrayList<>())
-                .add(one.consent()));
+        given.forEach(one ->
+                bySubject.computeIfAbsent(one.subject(), _ -> new ArrayList<>()).add(one.consent()));
         return bySubject.entrySet().stream()
                 .map(entry -> new SubjectUse(entry.getKey(), entry.getValue()))
                 .toList();

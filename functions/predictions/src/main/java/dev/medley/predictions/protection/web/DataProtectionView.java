@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(
         name = "PredictionDataProtection",
-        description = "Whose voices the caller has had analysed, for which purposes, by which models, and how long that is kept")
+        description =
+                "Whose voices the caller has had analysed, for which purposes, by which models, and how long that is kept")
 record DataProtectionView(
         Instant at,
 
@@ -71,7 +72,10 @@ record DataProtectionView(
     @Serdeable
     @Schema(name = "PredictionPurposeUse")
     record PurposeView(
-            @Nullable @Schema(description = "Null where none was said") String purpose, long predictions) {}
+            @Nullable @Schema(description = "Null where none was said")
+            String purpose,
+
+            long predictions) {}
 
     @Serdeable
     @Schema(name = "PredictionModelUse")
@@ -84,7 +88,11 @@ record DataProtectionView(
     @Serdeable
     @Schema(name = "PredictionConsentUse")
     record ConsentUseView(
-            UUID id, String purpose, Instant givenAt, @Nullable Instant withdrawnAt, long predictions) {
+            UUID id,
+            String purpose,
+            Instant givenAt,
+            @Nullable Instant withdrawnAt,
+            long predictions) {
 
         static ConsentUseView of(ConsentUse consent) {
             return new ConsentUseView(
