@@ -55,7 +55,7 @@ class JdbcModelRolloutRepository implements ModelRolloutRepository {
     }
 
     /** An outcome of one of the two. */
-    private record Judged(boolean champion, LabelledOutcome outcome) {}
+    record Judged(boolean champion, LabelledOutcome outcome) {}
 
     @Override
     public ModelComparison compare(ModelRollout rollout, Instant since) {

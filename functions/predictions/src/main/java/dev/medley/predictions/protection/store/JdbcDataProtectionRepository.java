@@ -86,7 +86,7 @@ class JdbcDataProtectionRepository implements DataProtectionRepository {
     }
 
     /** A consent of somebody. */
-    private record Given(String subject, ConsentUse consent) {}
+    record Given(String subject, ConsentUse consent) {}
 
     @Override
     public List<SubjectUse> subjects(UUID accountId, @Nullable String subject, int most) {
