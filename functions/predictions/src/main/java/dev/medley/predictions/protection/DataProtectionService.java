@@ -5,6 +5,7 @@ import dev.medley.predictions.protection.DataProtectionReport.SubjectUse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public class DataProtectionService {
         if (subject != null && subjects.isEmpty()) {
             throw Refusal.notFound("consent-subject-unknown", "There is no consent of such a subject.");
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new DataProtectionReport(
                 now,
                 subject,
