@@ -15,6 +15,8 @@ public enum Caution {
     MIXED(
             true,
             "Several voices speak at once, or one expresses different emotions at different times; see the timeline."),
+    SPEAKERS_DIFFER(
+            true, "The speakers express different emotions, or not all of them can be judged; see the speakers."),
     NOISY(false, "The recording is noisy, which makes the probabilities less reliable."),
     CLIPPED(false, "Parts of the recording are clipped, which makes the probabilities less reliable.");
 

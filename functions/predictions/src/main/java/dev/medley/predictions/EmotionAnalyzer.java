@@ -3,30 +3,38 @@ package dev.medley.predictions;
 import dev.medley.jobs.JobFailure;
 import dev.medley.jobs.JobOutcome;
 import dev.medley.jobs.JobProgress;
-import dev.medley.models.EmotionModel;
-import dev.medley.models.EmotionReading;
-import dev.medley.models.Router;
+import dev.medley.kernel.Refusal;
 import dev.medley.recordings.AnalysisTask;
 import dev.medley.recordings.Analyzer;
 import dev.medley.recordings.SourceRecording;
 import dev.medley.sound.Sound;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes predictions: asks a model and judges its answer. */
 @Singleton
 class EmotionAnalyzer implements Analyzer {
 
-    private static final int HALF = 50;
+    private static final int HUNDRED = 100;
 
-    private final Router<EmotionModel> models;
+    private final VoiceAnalyzer voiceAnalyzer;
+    private final SpeakerChannels speakerChannels;
+    private final ShadowReader shadowReader;
     private final PredictionRepository predictionRepository;
 
-    EmotionAnalyzer(Router<EmotionModel> models, PredictionRepository predictionRepository) {
-        this.models = models;
+    EmotionAnalyzer(
+            VoiceAnalyzer voiceAnalyzer,
+            SpeakerChannels speakerChannels,
+            ShadowReader shadowReader,
+            PredictionRepository predictionRepository) {
+        this.voiceAnalyzer = voiceAnalyzer;
+        this.speakerChannels = speakerChannels;
+        this.shadowReader = shadowReader;
         this.predictionRepository = predictionRepository;
     }
 
@@ -35,24 +43,50 @@ class EmotionAnalyzer implements Analyzer {
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
         requireConsent(analysisTask);
         PredictionOptions options = predictionRepository.options(analysisTask.id());
-        Long windowMs = options.windowMs();
-        long begun = System.nanoTime();
-        EmotionReading reading = models.ask(
-                model -> model.read(sound, percent -> progress.report(windowMs == null ? percent : percent / 2)));
-        long latencyMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        Verdict verdict = Verdict.of(reading, recording, options);
-        List<TimelineSegment> timeline = reading.timeline().stream()
-                .map(span -> new TimelineSegment(
-                        span.startMs(), span.endMs(), options.restricted(Probabilities.of(span.probabilities()))))
-                .toList();
-        List<PredictionWindow> windows = windowMs == null
-                ? List.of()
-                : new WindowAnalyzer(models, options, windowMs)
-                        .of(sound, percent -> progress.report(HALF + percent / 2));
+        ModelChoice choice = predictionRepository.choice();
+        VoiceTask task = new VoiceTask(null, RecordingQuality.cautions(recording), options, choice.champion());
+        PredictionResult result = result(analysisTask.recordingId(), sound, task, progress);
+        ShadowReading shadow =
+                choice.challenger() != null && choice.samples(analysisTask.id()) && options.takesModelsVerdict()
+                        ? shadowReader.read(sound, task, choice.challenger(), progress)
+                        : null;
         requireConsent(analysisTask);
-        PredictionResult result = new PredictionResult(verdict, timeline, windows, latencyMs);
         return new JobOutcome.Result(
-                new Found(verdict.dominant()), () -> predictionRepository.keep(analysisTask.id(), result));
+                new Found(result.verdict().dominant()),
+                () -> predictionRepository.keep(analysisTask.id(), result, shadow));
+    }
+
+    private PredictionResult result(UUID recordingId, Sound sound, VoiceTask task, JobProgress progress) {
+        PredictionOptions options = task.options();
+        try {
+            options.requireFewWindows(sound.durationMs());
+            return options.wantsSpeakers()
+                    ? ofSpeakers(recordingId, sound.durationMs(), task, progress)
+                    : voiceAnalyzer.read(sound, task, progress::report);
+        } catch (Refusal impossible) {
+            throw JobFailure.permanent(impossible.code(), impossible.detail());
+        }
+    }
+
+    private PredictionResult ofSpeakers(UUID recordingId, long durationMs, VoiceTask task, JobProgress progress) {
+        RecordingSource source = predictionRepository
+                .source(recordingId)
+                .orElseThrow(() -> new IllegalStateException("The recording was ready, and is not"));
+        source.requireSeparate();
+        List<PredictionResult> results = speakerChannels.hear(
+                source,
+                durationMs,
+                (channel, sound) -> voiceAnalyzer.read(
+                        sound,
+                        new VoiceTask(channel + 1, Set.of(), task.options(), task.variant()),
+                        percent -> progress.report((channel * HUNDRED + percent) / source.channels())));
+        List<PredictionSpeaker> speakers = IntStream.range(0, results.size())
+                .mapToObj(channel -> PredictionSpeaker.of(channel + 1, results.get(channel)))
+                .toList();
+        return new PredictionResult(
+                Verdict.ofSpeakers(speakers, results.getFirst().verdict().model()),
+                PredictionParts.ofSpeakers(speakers),
+                results.stream().mapToLong(PredictionResult::latencyMs).sum());
     }
 
     /** It may have been withdrawn since it was asked for, and while it is made. */

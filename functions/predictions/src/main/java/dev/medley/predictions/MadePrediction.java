@@ -7,7 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A prediction that is made. */
 public record MadePrediction(
-        UUID id, UUID recordingId, Instant createdAt, Verdict verdict, List<TimelineSegment> timeline) {
+        UUID id,
+        UUID recordingId,
+        UUID jobId,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        Verdict verdict,
+        PredictionOptions options,
+        PredictionParts parts) {
+
+    /** What the recording expresses over time; empty where each speaker has a timeline of their own. */
+    public List<TimelineSegment> timeline() {
+        return parts.timeline();
+    }
 
     /** The probability of the emotion that is named; null where none is. */
     public @Nullable Double confidence() {

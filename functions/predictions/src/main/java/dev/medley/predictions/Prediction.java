@@ -1,7 +1,6 @@
 package dev.medley.predictions;
 
 import dev.medley.recordings.TaskProgress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict null until it is made
  * @param options what was asked for
- * @param timeline in order; empty until it is made, and in lists
+ * @param parts none until it is made, and in lists
  */
 public record Prediction(
-        TaskProgress progress,
-        @Nullable Verdict verdict,
-        PredictionOptions options,
-        List<TimelineSegment> timeline,
-        List<PredictionWindow> windows) {}
+        TaskProgress progress, @Nullable Verdict verdict, PredictionOptions options, PredictionParts parts) {}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param threshold how probable an emotion must be to be named
  * @param purpose what the prediction is for, as far as it is said
  * @param consentId under which consent it is made; null where none is named
+ * @param channels how channels are listened to; null for all together
+ * @param baseline what the voice is held against; null for nothing
  */
 @Serdeable
 public record PredictionOptions(
@@ -28,13 +31,18 @@ public record PredictionOptions(
         List<String> labels,
         @Nullable Double threshold,
         @Nullable PredictionPurpose purpose,
-        @Nullable UUID consentId) {
+        @Nullable UUID consentId,
+        @Nullable ChannelMode channels,
+        @Nullable BaselineMode baseline) {
 
     /** What all emotions are together that do not matter. */
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
+
+    private static final long MOST_WINDOWS = 720;
 
     /** For a request that wants nothing in particular. */
-    public static final PredictionOptions NONE = new PredictionOptions(null, null, List.of(), null, null, null);
+    public static final PredictionOptions NONE =
+            new PredictionOptions(null, null, List.of(), null, null, null, null, null);
 
     public PredictionOptions {
         labels = List.copyOf(labels);
@@ -65,6 +73,42 @@ public record PredictionOptions(
             purpose.requireLawful("/options/purpose");
         }
         return this;
+    }
+
+    /** Whether each channel is to be listened to by itself. */
+    boolean wantsSpeakers() {
+        return channels == ChannelMode.SEPARATE;
+    }
+
+    /** Whether the verdict is that of the model alone, as where nothing was asked for that changes it. */
+    boolean takesModelsVerdict() {
+        return labels.isEmpty() && threshold == null && baseline == null && !wantsSpeakers();
+    }
+
+    /** From the start of one window to the start of the next; windows must be wanted. */
+    long windowHopMs() {
+        return hopMs == null ? Objects.requireNonNull(windowMs) : hopMs;
+    }
+
+    /** How many windows a sound of this length has. */
+    long windowCount(long durationMs) {
+        return windowMs == null ? 0 : 1 + Math.ceilDiv(Math.max(0, durationMs - windowMs), windowHopMs());
+    }
+
+    /**
+     * Refuses sounds of which too many windows would be judged.
+     *
+     * @throws Refusal {@code windows-too-many}
+     */
+    void requireFewWindows(long durationMs) {
+        long count = windowCount(durationMs);
+        if (count > MOST_WINDOWS) {
+            throw Refusal.invalid(
+                    "windows-too-many",
+                    hopMs == null ? "/options/windowMs" : "/options/hopMs",
+                    "These would be %d windows where %d are allowed; make the steps longer."
+                            .formatted(count, MOST_WINDOWS));
+        }
     }
 
     private static Refusal invalid(String pointer, String detail) {

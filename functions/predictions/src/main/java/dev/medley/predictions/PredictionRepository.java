@@ -4,7 +4,9 @@ import dev.medley.kernel.Page;
 import dev.medley.recordings.TaskFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All predictions. */
 public interface PredictionRepository {
@@ -21,6 +23,9 @@ public interface PredictionRepository {
      */
     List<MadePrediction> made(List<UUID> ids, UUID ownerId);
 
+    /** Which of these are the owner's and made. */
+    Set<UUID> madeAmong(List<UUID> ids, UUID ownerId);
+
     /** How many of these are the owner's, made or still to be made. */
     int count(List<UUID> ids, UUID ownerId);
 
@@ -30,5 +35,16 @@ public interface PredictionRepository {
     /** What the request for a prediction wants. */
     PredictionOptions options(UUID id);
 
-    void keep(UUID id, PredictionResult result);
+    /** Where a recording's channels are; empty when it is not ready or gone. */
+    Optional<RecordingSource> source(UUID recordingId);
+
+    /** Which variant of the model answers now. */
+    ModelChoice choice();
+
+    /**
+     * Keeps what was found.
+     *
+     * @param shadow what the challenger says, apart from it; null where it was not asked
+     */
+    void keep(UUID id, PredictionResult result, @Nullable ShadowReading shadow);
 }

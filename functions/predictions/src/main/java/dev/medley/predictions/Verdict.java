@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,14 @@ public record Verdict(
         return of(reading, EnumSet.noneOf(Caution.class), options);
     }
 
-    private static Verdict of(EmotionReading reading, Set<Caution> cautions, PredictionOptions options) {
+    /**
+     * What may be said of a sound.
+     *
+     * @param known why it should be read with care, whatever the model says
+     */
+    static Verdict of(EmotionReading reading, Set<Caution> known, PredictionOptions options) {
+        EnumSet<Caution> cautions = EnumSet.noneOf(Caution.class);
+        cautions.addAll(known);
         reading.doubts().forEach(doubt -> cautions.add(Caution.of(doubt)));
         if (EmotionShares.of(reading.timeline()).areMixed()) {
             cautions.add(Caution.MIXED);
@@ -57,6 +66,31 @@ public record Verdict(
                 abstained,
                 cautions.stream().map(Caution::warning).toList(),
                 reading.model());
+    }
+
+    /**
+     * What may be said of a recording by what each of its speakers expresses: an emotion where all who speak express the
+     * same.
+     */
+    static Verdict ofSpeakers(List<PredictionSpeaker> speakers, Model model) {
+        List<PredictionSpeaker> speaking =
+                speakers.stream().filter(PredictionSpeaker::speaks).toList();
+        Map<String, Double> probabilities = new TreeMap<>();
+        long total = speaking.stream().mapToLong(PredictionSpeaker::speechMs).sum();
+        for (PredictionSpeaker speaker : speaking) {
+            double share = total == 0 ? 1.0 / speaking.size() : (double) speaker.speechMs() / total;
+            speaker.probabilities()
+                    .forEach((emotion, probability) -> probabilities.merge(emotion, probability * share, Double::sum));
+        }
+        probabilities.replaceAll((_, probability) -> Probabilities.rounded(probability));
+        Set<@Nullable String> named =
+                speaking.stream().map(PredictionSpeaker::dominant).collect(Collectors.toSet());
+        String dominant = named.size() == 1 ? named.iterator().next() : null;
+        if (dominant != null) {
+            return new Verdict(dominant, probabilities, false, List.of(), model);
+        }
+        Caution caution = speaking.isEmpty() ? Caution.NO_SPEECH : Caution.SPEAKERS_DIFFER;
+        return new Verdict(null, probabilities, true, List.of(caution.warning()), model);
     }
 
     private static @Nullable String likeliest(Map<String, Double> probabilities) {

@@ -1,45 +1,48 @@
 package dev.medley.predictions;
 
-import dev.medley.jobs.JobFailure;
 import dev.medley.models.EmotionModel;
+import dev.medley.models.EmotionReading;
+import dev.medley.models.EmotionVariant;
+import dev.medley.models.OwnBaseline;
 import dev.medley.models.Router;
 import dev.medley.sound.Sound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Has each window of a sound judged by itself. */
 final class WindowAnalyzer {
 
-    private static final int MOST = 720;
     private static final int HUNDRED = 100;
 
     private final Router<EmotionModel> models;
+    private final EmotionVariant variant;
     private final PredictionOptions options;
-    private final long windowMs;
-    private final long hopMs;
+    private final @Nullable OwnBaseline own;
 
-    WindowAnalyzer(Router<EmotionModel> models, PredictionOptions options, long windowMs) {
+    /**
+     * Asks these models.
+     *
+     * @param own what each window is held against; null where it is taken as it is
+     */
+    WindowAnalyzer(Router<EmotionModel> models, VoiceTask task, @Nullable OwnBaseline own) {
         this.models = models;
-        this.options = options;
-        this.windowMs = windowMs;
-        this.hopMs = options.hopMs() == null ? windowMs : options.hopMs();
+        this.variant = task.variant();
+        this.options = task.options();
+        this.own = own;
     }
 
     List<PredictionWindow> of(Sound sound, IntConsumer progress) {
         long durationMs = sound.durationMs();
-        long count = 1 + Math.ceilDiv(Math.max(0, durationMs - windowMs), hopMs);
-        if (count > MOST) {
-            throw JobFailure.permanent(
-                    "windows-too-many",
-                    "These would be %d windows where %d are allowed; make the steps longer.".formatted(count, MOST));
-        }
+        long count = options.windowCount(durationMs);
         List<PredictionWindow> windows = new ArrayList<>();
         for (long i = 0; i < count; i++) {
-            long start = i * hopMs;
-            long end = Math.min(start + windowMs, durationMs);
-            windows.add(PredictionWindow.of(
-                    start, end, Verdict.of(models.ask(model -> model.read(sound.slice(start, end))), options)));
+            long start = i * options.windowHopMs();
+            long end = Math.min(start + Objects.requireNonNull(options.windowMs()), durationMs);
+            EmotionReading heard = models.ask(model -> model.variant(variant).read(sound.slice(start, end)));
+            windows.add(PredictionWindow.of(start, end, Verdict.of(own == null ? heard : own.applied(heard), options)));
             progress.accept((int) (HUNDRED * (i + 1) / count));
         }
         return windows;

@@ -9,6 +9,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
+import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Instant;
 import java.util.Map;
@@ -105,6 +106,20 @@ class EmotionCorrectionsTest {
         assertThat(model.get("expectedCalibrationError").asDouble()).isEqualTo(2.3 / 5, within(1e-9));
         assertThat(model.get("confusions").toString()).contains("""
                 {"truth":"sad","predicted":"happy","predictions":2}""");
+    }
+
+    @Test
+    void whatCallersWishForMeasuresNoModel() {
+        String version = UUID.randomUUID().toString();
+        right(version, "happy", 0.9, "happy");
+        UUID wished = keep(version, "sad", 0.9);
+        correct(ada.api(), wished, "happy").is(200);
+        Rows.update(
+                "update predictions.prediction set options = '{\"labels\": [], \"threshold\": 1}' where id = ?",
+                wished);
+
+        assertThat(performance(version).get("predictions").asInt()).isEqualTo(1);
+        assertThat(performance(version).get("accuracy").asDouble()).isEqualTo(1);
     }
 
     @Test

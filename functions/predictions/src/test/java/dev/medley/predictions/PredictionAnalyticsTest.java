@@ -215,6 +215,17 @@ class PredictionAnalyticsTest {
     }
 
     @Test
+    void aRecordingThatIsPredictedOftenCountsOnce() {
+        UUID recording = UUID.randomUUID();
+        for (int i = 0; i < 40; i++) {
+            KeptPredictions.named(owner, at("2026-04-01T00:00:00Z").plusSeconds(i), "happy", 0.8);
+            KeptPredictions.ofRecording(
+                    owner, recording, at("2026-04-02T00:00:00Z").plusSeconds(i), "sad", 0.7);
+        }
+        assertThat(baseline().text("/drift")).isEqualTo("none");
+    }
+
+    @Test
     void anotherVersionOfTheModelIsNoDriftOfTheVoice() {
         Instant begin = at("2026-04-01T00:00:00Z");
         for (int i = 0; i < 30; i++) {

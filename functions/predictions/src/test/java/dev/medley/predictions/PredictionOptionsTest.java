@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.PublishedRecording;
+import dev.medley.testkit.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,53 @@ class PredictionOptionsTest {
     }
 
     @Test
-    void tooManyWindowsEndTheJob() {
-        ApiAnswer failed = ada.over(request(happySeconds(400), Map.of("windowMs", 2000, "hopMs", 500)));
+    void tooManyWindowsAreRefusedWhereTheLengthIsKnownAndEndTheJobWhereItWasNot() {
+        Map<String, ?> options = Map.of("windowMs", 2000, "hopMs", 500);
+        PublishedRecording known = happy();
+        Rows.update("update audio.pub_recordings set duration_ms = 400000 where id = ?", known.id());
+        assertThat(request(known, options).isProblem(422, "windows-too-many").text("/errors/0/pointer"))
+                .isEqualTo("/options/hopMs");
+
+        // Its stand-in says four seconds.
+        ApiAnswer failed = ada.over(request(happySeconds(400), options));
         assertThat(failed.text("/error/code")).isEqualTo("windows-too-many");
+    }
+
+    @Test
+    void everyStretchOfSpeechIsJudgedByItself() {
+        ApiAnswer done = ada.over(request(happySeconds(4), Map.of()));
+
+        assertThat(done.at("/utterances").findValuesAsText("startMs")).containsExactly("0", "1000", "2000", "3000");
+        assertThat(done.at("/utterances/1/endMs").asInt()).isEqualTo(1900);
+        assertThat(done.text("/utterances/0/dominant")).isEqualTo("angry");
+        assertThat(done.at("/utterances/1/abstained").asBoolean()).isTrue();
+        assertThat(done.text("/utterances/1/warnings/0/code")).isEqualTo("too-short");
+        assertThat(done.text("/utterances/2/dominant")).isEqualTo("happy");
+        assertThat(done.at("/speakers")).isEmpty();
+        assertThat(done.at("/baseline").isNull()).isTrue();
+        assertThat(ada.api().get("/api/predictions").is(200).at("/items/0/utterances"))
+                .isEmpty();
+        ApiAnswer high = ada.over(request(happySeconds(4), Map.of("threshold", 0.65)));
+        assertThat(high.text("/utterances/0/warnings/0/code")).isEqualTo("below-threshold");
+    }
+
+    @Test
+    void aVoiceIsHeldAgainstItselfWhereItHasSpokenTenTimes() {
+        ApiAnswer plain = ada.over(request(happySeconds(12), Map.of("windowMs", 2000)));
+        ApiAnswer own = ada.over(request(happySeconds(12), Map.of("baseline", "own", "windowMs", 2000)));
+
+        assertThat(own.at("/baseline/applied").asBoolean()).isTrue();
+        assertThat(own.at("/baseline/segments").asInt()).isEqualTo(11);
+        String usual = "/utterances/2/probabilities/happy";
+        assertThat(own.at(usual).asDouble()).isLessThan(plain.at(usual).asDouble());
+        String rare = "/utterances/0/probabilities/angry";
+        assertThat(own.at(rare).asDouble()).isGreaterThan(plain.at(rare).asDouble());
+        assertThat(own.at("/windows/0/probabilities/happy").asDouble())
+                .isEqualTo(own.at(usual).asDouble());
+
+        ApiAnswer few = ada.over(request(happySeconds(10), Map.of("baseline", "own")));
+        assertThat(few.at("/baseline/applied").asBoolean()).isFalse();
+        assertThat(few.text("/baseline/reason/code")).isEqualTo("too-few-segments");
+        assertThat(few.at(usual).asDouble()).isEqualTo(plain.at(usual).asDouble());
     }
 }

@@ -84,6 +84,7 @@ class SchemaRulesTest {
             "orders.promotion_redemption.order_id",
             "orders.reservation.order_id",
             "orders.stock_movement.order_id",
+            "predictions.batch_item.prediction_id",
             "security.incident_action.anomaly_id",
             "security.incident_action.penalty_id",
             "security.incident_anomaly.anomaly_id",

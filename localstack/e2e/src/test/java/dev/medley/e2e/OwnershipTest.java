@@ -185,6 +185,8 @@ class OwnershipTest {
                 api.post("/api/prediction-consents", consent).is(201).text("/id"),
                 "/api/prediction-exports/",
                 made(api, "/api/prediction-exports", Map.of("format", "json")),
+                "/api/prediction-batches/",
+                made(api, "/api/predictions/batch", Map.of("recordingIds", List.of(new UUID(0, 0)))),
                 "/api/transcript-exports/",
                 made(api, "/api/transcript-exports", Map.of("format", "json")),
                 "/api/transcript-batches/",

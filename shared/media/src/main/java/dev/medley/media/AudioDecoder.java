@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /** Turns audio files of any {@link AudioFormat} into what the models hear: one channel at 16 kHz. */
 public interface AudioDecoder extends AutoCloseable {
 
+    /** Instead of the number of one channel. */
+    int ALL_CHANNELS = -1;
+
     /**
      * Decodes a file into a rendition, a 16-bit WAV file, in memory that does not depend on the length of the sound.
      *
@@ -17,7 +20,17 @@ public interface AudioDecoder extends AutoCloseable {
      * @throws UndecodableAudio if the file is refused
      * @throws IOException if the source cannot be read or the rendition not be written
      */
-    DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException;
+    default DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException {
+        return decode(source, rendition, ALL_CHANNELS, limits);
+    }
+
+    /**
+     * Decodes one channel of a file alone, such as a speaker whom a telephone system recorded apart from the other.
+     *
+     * @param channel its number, from 0; {@link #ALL_CHANNELS} for the speech in all of them
+     * @throws UndecodableAudio if the file is refused, or has no such channel
+     */
+    DecodedAudio decode(Path source, Path rendition, int channel, DecodeLimits limits) throws IOException;
 
     /**
      * Decodes a short sound into memory.

@@ -40,12 +40,12 @@ public final class DecoderProcess implements AudioDecoder {
     }
 
     @Override
-    public DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException {
+    public DecodedAudio decode(Path source, Path rendition, int channel, DecodeLimits limits) throws IOException {
         // Checked here so that a missing file is the same exception as without a process in between.
         source.getFileSystem().provider().checkAccess(source);
         turn.lock();
         try {
-            return ask(child(), new Exchange.Request(source, rendition, limits));
+            return ask(child(), new Exchange.Request(source, rendition, channel, limits));
         } finally {
             turn.unlock();
         }

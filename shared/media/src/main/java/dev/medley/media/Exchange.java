@@ -31,13 +31,14 @@ final class Exchange {
     private static final int MAX_ARRAY = 1 << 22;
 
     /** One file to decode. */
-    record Request(Path source, Path rendition, DecodeLimits limits) {}
+    record Request(Path source, Path rendition, int channel, DecodeLimits limits) {}
 
     private Exchange() {}
 
     static void write(Request request, DataOutput out) throws IOException {
         out.writeUTF(request.source.toAbsolutePath().toString());
         out.writeUTF(request.rendition.toAbsolutePath().toString());
+        out.writeInt(request.channel);
         out.writeLong(request.limits.maxBytes());
         out.writeLong(request.limits.maxDuration().toMillis());
         out.writeUTF(request.limits.excess().name());
@@ -47,12 +48,13 @@ final class Exchange {
     static Request readRequest(DataInput in) throws IOException {
         Path source = Path.of(in.readUTF());
         Path rendition = Path.of(in.readUTF());
+        int channel = in.readInt();
         DecodeLimits limits = new DecodeLimits(
                 in.readLong(),
                 Duration.ofMillis(in.readLong()),
                 constant(Excess.class, in),
                 Duration.ofMillis(in.readLong()));
-        return new Request(source, rendition, limits);
+        return new Request(source, rendition, channel, limits);
     }
 
     static void write(DecodedAudio decoded, DataOutput out) throws IOException {

@@ -31,12 +31,12 @@ public final class FfmpegDecoder implements AudioDecoder {
     }
 
     @Override
-    public DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException {
+    public DecodedAudio decode(Path source, Path rendition, int channel, DecodeLimits limits) throws IOException {
         Deadline deadline = new Deadline(limits.deadline());
         boolean complete = false;
         try (FileChannel file = FileChannel.open(source)) {
             AudioFormat format = admit(file, limits);
-            Survey.Findings findings = survey(file, format, limits, deadline);
+            Survey.Findings findings = survey(file, format, new Survey(limits, channel), deadline);
             DecodedAudio decoded;
             try (Playback playback = new Playback(file, format, deadline);
                     Rendition written = new Rendition(rendition, findings, limits)) {
@@ -82,10 +82,10 @@ public final class FfmpegDecoder implements AudioDecoder {
         return format.get();
     }
 
-    private static Survey.Findings survey(FileChannel file, AudioFormat format, DecodeLimits limits, Deadline deadline)
+    private static Survey.Findings survey(FileChannel file, AudioFormat format, Survey listener, Deadline deadline)
             throws IOException {
         try (Playback playback = new Playback(file, format, deadline);
-                Survey survey = new Survey(limits)) {
+                Survey survey = listener) {
             playback.run(survey);
             Survey.Findings findings = survey.finish();
             if (findings == null) {

@@ -18,6 +18,7 @@ final class Survey implements Playback.Listener, AutoCloseable {
     /** As many as the resampler takes. */
     private static final int MAX_CHANNELS = 64;
 
+    private final int channel;
     private final long maxSamples;
     private @Nullable Tracks tracks;
 
@@ -27,7 +28,13 @@ final class Survey implements Playback.Listener, AutoCloseable {
     /** What was found: the shape of the sound, and how to mix it. */
     record Findings(int rate, List<ChannelStatistics> channels, SpeechMix mix) {}
 
-    Survey(DecodeLimits limits) {
+    /**
+     * A listener.
+     *
+     * @param channel the one that is wanted, or {@link AudioDecoder#ALL_CHANNELS}
+     */
+    Survey(DecodeLimits limits, int channel) {
+        this.channel = channel;
         maxSamples = limits.maxDuration().toMillis() * Pcm.MODEL_RATE / 1000;
     }
 
@@ -72,7 +79,17 @@ final class Survey implements Playback.Listener, AutoCloseable {
         }
         tracks.original.finish();
         tracks.resampled.finish();
-        return new Findings(tracks.rate, tracks.survey.channels(), tracks.survey.mix());
+        return new Findings(tracks.rate, tracks.survey.channels(), mix(tracks));
+    }
+
+    private SpeechMix mix(Tracks heard) {
+        if (channel == AudioDecoder.ALL_CHANNELS) {
+            return heard.survey.mix();
+        }
+        if (channel >= heard.channels) {
+            throw new UndecodableAudio(Reason.EMPTY);
+        }
+        return heard.survey.alone(channel);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.medley.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.medley.sound.Pcm;
+import dev.medley.sound.WavFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +47,25 @@ class ChannelsTest {
             Pcm rendition = decode(new Encoder("wav", "pcm_s24le", 1).encode(sound));
             assertThat(Tones.amplitude(rendition.slice(200, 800), Tones.HERTZ)).isCloseTo(0.0911, within(0.0006));
             assertThat(mean(rendition)).isCloseTo(0, within(0.001));
+        }
+    }
+
+    @Test
+    void oneChannelIsHeardAloneAtTheLevelOfSpeech(@TempDir Path folder) throws IOException {
+        Path source = Files.write(
+                folder.resolve("file"),
+                new Encoder("wav", "pcm_s16le", new double[] {1, 0}).encode(Tones.sine(1, RATE)));
+        Path rendition = folder.resolve("channel.wav");
+        try (AudioDecoder decoder = new FfmpegDecoder()) {
+            assertThat(decoder.decode(source, rendition, 0, AudioDecoderContract.LIMITS)
+                            .durationMs())
+                    .isEqualTo(1000);
+            assertThat(Tones.amplitude(WavFile.read(rendition).slice(200, 800), Tones.HERTZ))
+                    .isCloseTo(0.0892, within(0.004));
+            var _ = decoder.decode(source, rendition, 1, AudioDecoderContract.LIMITS);
+            assertThat(Tones.amplitude(WavFile.read(rendition), Tones.HERTZ)).isLessThan(0.001);
+            assertThatThrownBy(() -> decoder.decode(source, rendition, 2, AudioDecoderContract.LIMITS))
+                    .isInstanceOf(UndecodableAudio.class);
         }
     }
 

@@ -13,6 +13,11 @@ public interface EmotionModel extends Provider {
      */
     EmotionReading read(Sound sound, IntConsumer progress);
 
+    /** The same model, set in another way; itself where it cannot be. */
+    default EmotionModel variant(EmotionVariant variant) {
+        return this;
+    }
+
     /** Reads a recording for somebody who just waits. */
     default EmotionReading read(Sound sound) {
         return read(sound, _ -> {});

@@ -58,6 +58,16 @@ class AnalysisTaskRepository {
                 .first(AnalysisTask::read);
     }
 
+    /** Gives a task another job; false when it has another one already, or is gone. */
+    boolean changeJob(AnalysisTask analysisTask, UUID jobId) {
+        return sql.query("update " + table + " set job_id = :jobId where id = :id and job_id = :before")
+                        .with("jobId", jobId)
+                        .with("id", analysisTask.id())
+                        .with("before", analysisTask.jobId())
+                        .update()
+                == 1;
+    }
+
     /** The recording that the task is about; empty when it was deleted. */
     Optional<SourceRecording> recordingOf(AnalysisTask analysisTask) {
         return sql.query(SourceRecordingRow.SELECT)

@@ -33,17 +33,23 @@ public class TaskBatchService {
      */
     @Transactional
     public TaskBatch request(UUID ownerId, List<UUID> recordingIds, Map<String, ?> details) {
+        return request(ownerId, recordingIds, details, RecordingCheck.NONE);
+    }
+
+    /** The same for requests that not every recording can meet. */
+    @Transactional
+    public TaskBatch request(UUID ownerId, List<UUID> recordingIds, Map<String, ?> details, RecordingCheck check) {
         return new TaskBatch(recordingIds.stream()
                 .distinct()
-                .map(recordingId -> outcome(ownerId, recordingId, details))
+                .map(recordingId -> outcome(ownerId, recordingId, details, check))
                 .toList());
     }
 
     /** A refusal undoes what was done for its recording, back to the savepoint before. */
-    private TaskBatch.Outcome outcome(UUID ownerId, UUID recordingId, Map<String, ?> details) {
+    private TaskBatch.Outcome outcome(UUID ownerId, UUID recordingId, Map<String, ?> details, RecordingCheck check) {
         try {
             AnalysisTask accepted =
-                    transactions.execute(NESTED, _ -> taskRequestService.request(ownerId, recordingId, details));
+                    transactions.execute(NESTED, _ -> taskRequestService.request(ownerId, recordingId, details, check));
             return TaskBatch.Outcome.accepted(accepted);
         } catch (Refusal refusal) {
             return TaskBatch.Outcome.refused(recordingId, refusal);

@@ -42,6 +42,12 @@ public class TaskRequestService {
      */
     @Transactional
     public AnalysisTask request(UUID ownerId, UUID recordingId, Map<String, ?> details) {
+        return request(ownerId, recordingId, details, RecordingCheck.NONE);
+    }
+
+    /** The same for requests that not every recording can meet. */
+    @Transactional
+    public AnalysisTask request(UUID ownerId, UUID recordingId, Map<String, ?> details, RecordingCheck check) {
         AnalysisTask analysisTask =
                 new AnalysisTask(Ids.next(clock), ownerId, recordingId, Ids.next(clock), clock.instant());
         SourceRecording sourceRecording = analysisTaskRepository
@@ -50,10 +56,27 @@ public class TaskRequestService {
         if (sourceRecording instanceof SourceRecording.Rejected rejected) {
             throw Refusal.conflict(SourceRecording.Rejected.CODE, rejected.reason());
         }
-        String path = analysisKind.path() + "/" + analysisTask.id();
-        jobService.request(new NewJob(
-                analysisTask.jobId(), ownerId, analysisKind.kind(), analysisTask.id(), path, new JobData(recordingId)));
+        check.require(recordingId, sourceRecording);
+        queue(analysisTask, analysisTask.jobId());
         return analysisTask;
+    }
+
+    private void queue(AnalysisTask analysisTask, UUID jobId) {
+        UUID id = analysisTask.id();
+        String path = analysisKind.path() + "/" + id;
+        jobService.request(new NewJob(
+                jobId, analysisTask.ownerId(), analysisKind.kind(), id, path, new JobData(analysisTask.recordingId())));
+    }
+
+    /** Has made anew, by another job, what failed or was cancelled; nothing happens where it is gone. */
+    @Transactional
+    public void retry(UUID id, UUID ownerId) {
+        analysisTaskRepository.find(id, ownerId).ifPresent(analysisTask -> {
+            UUID jobId = Ids.next(clock);
+            if (analysisTaskRepository.changeJob(analysisTask, jobId)) {
+                queue(analysisTask, jobId);
+            }
+        });
     }
 
     /** What the events of the job say beside how it goes. */

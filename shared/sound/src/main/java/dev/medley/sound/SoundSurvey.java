@@ -49,7 +49,15 @@ public final class SoundSurvey {
 
     /** How to mix the channels; nothing may be added after. */
     public SpeechMix mix() {
-        return SpeechMix.of(
-                channels, envelopes.stream().map(SpeechEnvelope::finish).toList());
+        return SpeechMix.of(channels, finished());
+    }
+
+    /** How to listen to one channel alone; nothing may be added after. */
+    public SpeechMix alone(int channel) {
+        return SpeechMix.ofOne(channel, channels, finished());
+    }
+
+    private List<SpeechEnvelope.Frames> finished() {
+        return envelopes.stream().map(SpeechEnvelope::finish).toList();
     }
 }

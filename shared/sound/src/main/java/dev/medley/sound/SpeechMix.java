@@ -53,6 +53,17 @@ public record SpeechMix(double[] offsets, double[] weights, double gain) {
                 chosen.add(other);
             }
         }
+        return levelled(channels, weights, level);
+    }
+
+    /** One channel alone, whatever the others hold. */
+    static SpeechMix ofOne(int channel, List<ChannelStatistics> channels, List<SpeechEnvelope.Frames> envelopes) {
+        double[] weights = new double[envelopes.size()];
+        weights[channel] = 1;
+        return levelled(channels, weights, envelopes.get(channel).level());
+    }
+
+    private static SpeechMix levelled(List<ChannelStatistics> channels, double[] weights, double level) {
         double gain = level == 0 ? 1 : Math.min(MOST_GAIN, Math.sqrt(POWER / level));
         return new SpeechMix(
                 channels.stream().mapToDouble(ChannelStatistics::offset).toArray(), weights, gain);

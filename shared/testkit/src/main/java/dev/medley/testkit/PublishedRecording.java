@@ -77,6 +77,17 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
                 "message", function.bean(JsonCodec.class).write(event).text(), 1);
     }
 
+    /** Publishes what it was made of. */
+    public void isMadeOf(byte[] original, int channels) {
+        String key = "originals/" + ownerId + "/" + id;
+        store(key, original);
+        var _ = Rows.update(
+                "insert into audio.pub_recording_sources (id, channels, source_key) values (?, ?, ?)",
+                id,
+                channels,
+                key);
+    }
+
     private void store(String key, byte[] content) {
         try {
             Path file = Files.createTempFile("rendition", ".wav");

@@ -68,6 +68,7 @@ final class PublishedViews {
                 duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
                 speech_ratio double precision, signal_to_noise_db double precision,
                 rejection_code text, rejection_detail text);
+            create table audio.pub_recording_sources (id uuid primary key, channels integer, source_key text);
             create table audio.pub_export (account_id uuid, kind text, id uuid, document jsonb);
             """),
             Map.entry("speech", """

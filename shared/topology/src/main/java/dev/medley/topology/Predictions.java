@@ -2,6 +2,7 @@ package dev.medley.topology;
 
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 
@@ -15,13 +16,18 @@ final class Predictions {
                 .routes(
                         "/predictions",
                         "/users/me/predictions",
+                        "/prediction-batches",
                         "/prediction-exports",
                         "/prediction-consents",
                         "/prediction-disclosure",
                         "/admin/prediction-models")
                 .workers(
                         Worker.heavy(
-                                "predictions-work", "prediction.requested", "recording.ready", "recording.rejected"),
+                                        "predictions-work",
+                                        "prediction.requested",
+                                        "recording.ready",
+                                        "recording.rejected")
+                                .onDisk(2048),
                         Worker.heavy("predictions-exports", "prediction-export.requested"),
                         Worker.light("predictions-erasure", "recording.deleted", Medley.ERASED)
                                 .lowPriority())
@@ -35,10 +41,14 @@ final class Predictions {
                 .publishes("prediction.finished")
                 .rights(
                         new ReadObjects(Medley.RECORDINGS, "renditions/").in("predictions-work"),
+                        new ReadObjects(Medley.RECORDINGS, "originals/").in("predictions-work"),
+                        new ReadObjects(Medley.RECORDINGS, "optimized/").in("predictions-work"),
                         new ReadObjects(Medley.RECORDINGS, "exports/").in("predictions-api"),
                         new WriteObjects(Medley.RECORDINGS, "exports/")
-                                .in("predictions-exports", "predictions-erasure"),
+                                .in("predictions-api", "predictions-exports", "predictions-erasure"),
                         new ReadView("audio.pub_recordings"),
-                        new ReadView("identity.pub_recipient"));
+                        new ReadView("audio.pub_recording_sources"),
+                        new ReadView("identity.pub_recipient"),
+                        new WriteAudit());
     }
 }

@@ -2,13 +2,14 @@ package dev.medley.predictions.consents;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
+import dev.medley.predictions.OwnedRows;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All consents. */
-public interface EmotionConsentRepository {
+public interface EmotionConsentRepository extends OwnedRows {
 
     void add(EmotionConsent consent);
 
@@ -19,7 +20,4 @@ public interface EmotionConsentRepository {
 
     /** Withdraws one that holds; what is withdrawn stays so since it first was. */
     Optional<EmotionConsent> withdraw(UUID id, UUID accountId, Instant at);
-
-    /** Forgets those of an account. */
-    void erase(UUID accountId);
 }

@@ -1,12 +1,13 @@
 package dev.medley.predictions.corrections;
 
+import dev.medley.predictions.OwnedRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All corrections, and what models are worth by them. */
-public interface EmotionCorrectionRepository {
+public interface EmotionCorrectionRepository extends OwnedRows {
 
     /** Whether a prediction is made; empty where there is none. */
     Optional<Boolean> isMade(UUID predictionId, @Nullable UUID ownerId);
@@ -16,6 +17,9 @@ public interface EmotionCorrectionRepository {
 
     Optional<EmotionCorrection> find(UUID predictionId, UUID accountId);
 
+    /** What somebody says of these. */
+    List<EmotionCorrection> all(List<UUID> predictionIds, UUID accountId);
+
     boolean remove(UUID predictionId, UUID accountId);
 
     /** How many predictions each model version made in a period, and how quickly. */
@@ -23,7 +27,4 @@ public interface EmotionCorrectionRepository {
 
     /** What came of the predictions that were corrected or confirmed, by model version. */
     List<LabelledOutcome> outcomes(MeasuredPeriod period);
-
-    /** Forgets those of an account. */
-    void erase(UUID accountId);
 }

@@ -22,6 +22,8 @@ final class DrawnPredictions implements PredictionSink {
     /** So high are the parts of a prediction that are not broken over two pages. */
     private static final float LEAST_ROOM = 320;
 
+    private static final int MOST_LINES = 500;
+
     private final Path path;
     private final PDDocument file = new PDDocument();
     private final PdfPages pages;
@@ -36,7 +38,8 @@ final class DrawnPredictions implements PredictionSink {
     }
 
     @Override
-    public void write(MadePrediction prediction) throws IOException {
+    public void write(ExportedPrediction exported) throws IOException {
+        MadePrediction prediction = exported.prediction();
         pages.reserve(LEAST_ROOM);
         Verdict verdict = prediction.verdict();
         pages.text(0, "Prediction " + prediction.id(), HEADING);
@@ -51,6 +54,10 @@ final class DrawnPredictions implements PredictionSink {
         pages.down(LEADING / 2);
         probabilities(verdict);
         TimelineRenderer.draw(prediction.timeline(), pages);
+        if (exported.correctedEmotion() != null) {
+            line("Its owner says that was really expressed: " + exported.correctedEmotion() + ".");
+        }
+        parts(prediction);
         pages.down(LEADING);
     }
 
@@ -63,6 +70,29 @@ final class DrawnPredictions implements PredictionSink {
             TimelineRenderer.bar(pages, emotion.getKey(), emotion.getValue());
             pages.text(pages.width() - 40, String.format(Locale.ROOT, "%.4f", emotion.getValue()), SIZE);
             pages.down(LEADING);
+        }
+    }
+
+    /** What is said of each utterance and each window, a line each. */
+    private void parts(MadePrediction prediction) throws IOException {
+        int written = 0;
+        for (LabelTier tier : LabelTier.of(prediction)) {
+            if (tier.name().startsWith(LabelTier.TIMELINE)) {
+                continue;
+            }
+            for (LabelTier.Label label : tier.labels()) {
+                if (written++ == MOST_LINES) {
+                    line("There are more; a file of another format has all.");
+                    return;
+                }
+                line(String.format(
+                        Locale.ROOT,
+                        "%s, %.1f to %.1f s: %s",
+                        tier.name(),
+                        label.startMs() / 1000.0,
+                        label.endMs() / 1000.0,
+                        label.text()));
+            }
         }
     }
 

@@ -1,14 +1,11 @@
 package dev.medley.predictions.exports;
 
 import dev.medley.predictions.MadePrediction;
-import dev.medley.predictions.TimelineSegment;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A timeline as a document of ELAN (EAF 3.0): a tier with an annotation for each part. */
+/** A prediction as a document of ELAN (EAF 3.0): a tier for its timeline, its utterances and its windows each. */
 final class ElanAnnotations {
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
@@ -35,15 +32,17 @@ final class ElanAnnotations {
         xml.writeAttribute(
                 "xsi", SCHEMA_INSTANCE, "noNamespaceSchemaLocation", "http://www.mpi.nl/tools/elan/EAFv3.0.xsd");
         XmlText.empty(xml, "HEADER", "MEDIA_FILE", "", "TIME_UNITS", "milliseconds");
-        List<TimelineSegment> parts = prediction.timeline().stream()
-                .filter(segment -> !segment.probabilities().isEmpty())
-                .toList();
-        times(parts, xml);
-        XmlText.start(xml, "TIER", "LINGUISTIC_TYPE_REF", "emotion", "TIER_ID", "emotion");
-        for (int i = 0; i < parts.size(); i++) {
-            annotation(parts.get(i), i, xml);
+        List<LabelTier> tiers = LabelTier.of(prediction);
+        times(tiers, xml);
+        int number = 0;
+        for (LabelTier tier : tiers) {
+            XmlText.start(xml, "TIER", "LINGUISTIC_TYPE_REF", "emotion", "TIER_ID", tier.name());
+            for (LabelTier.Label label : tier.labels()) {
+                number++;
+                annotation(label.text(), number, xml);
+            }
+            xml.writeEndElement();
         }
-        xml.writeEndElement();
         XmlText.empty(
                 xml,
                 "LINGUISTIC_TYPE",
@@ -56,40 +55,34 @@ final class ElanAnnotations {
         xml.writeEndElement();
     }
 
-    private static void times(List<TimelineSegment> parts, XMLStreamWriter xml) throws XMLStreamException {
+    /** Two for each annotation, in the order in which these are written. */
+    private static void times(List<LabelTier> tiers, XMLStreamWriter xml) throws XMLStreamException {
         XmlText.start(xml, "TIME_ORDER");
-        List<Long> times = IntStream.range(0, 2 * parts.size())
-                .mapToObj(i -> i % 2 == 0
-                        ? parts.get(i / 2).startMs()
-                        : parts.get(i / 2).endMs())
-                .toList();
-        for (int i = 0; i < times.size(); i++) {
-            XmlText.empty(
-                    xml,
-                    "TIME_SLOT",
-                    "TIME_SLOT_ID",
-                    "ts" + (i + 1),
-                    "TIME_VALUE",
-                    times.get(i).toString());
+        int number = 0;
+        for (LabelTier tier : tiers) {
+            for (LabelTier.Label label : tier.labels()) {
+                for (long time : new long[] {label.startMs(), label.endMs()}) {
+                    number++;
+                    XmlText.empty(xml, "TIME_SLOT", "TIME_SLOT_ID", "ts" + number, "TIME_VALUE", Long.toString(time));
+                }
+            }
         }
         xml.writeEndElement();
     }
 
-    private static void annotation(TimelineSegment part, int index, XMLStreamWriter xml) throws XMLStreamException {
-        String likeliest = String.valueOf(Likeliest.of(part));
+    private static void annotation(String text, int number, XMLStreamWriter xml) throws XMLStreamException {
         XmlText.start(xml, "ANNOTATION");
         XmlText.start(
                 xml,
                 "ALIGNABLE_ANNOTATION",
                 "ANNOTATION_ID",
-                "a" + (index + 1),
+                "a" + number,
                 "TIME_SLOT_REF1",
-                "ts" + (2 * index + 1),
+                "ts" + (2 * number - 1),
                 "TIME_SLOT_REF2",
-                "ts" + (2 * index + 2));
+                "ts" + 2 * number);
         XmlText.start(xml, "ANNOTATION_VALUE");
-        xml.writeCharacters(String.format(
-                Locale.ROOT, "%s %.2f", likeliest, part.probabilities().get(likeliest)));
+        xml.writeCharacters(text);
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();

@@ -23,7 +23,8 @@ final class LabelledPredictions implements PredictionSink {
     }
 
     @Override
-    public void write(MadePrediction prediction) throws IOException {
+    public void write(ExportedPrediction exported) throws IOException {
+        MadePrediction prediction = exported.prediction();
         byte[] bytes = text(prediction).getBytes(StandardCharsets.UTF_8);
         if (out instanceof ZipOutputStream zip) {
             zip.putNextEntry(

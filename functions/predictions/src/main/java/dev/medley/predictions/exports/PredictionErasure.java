@@ -2,15 +2,14 @@ package dev.medley.predictions.exports;
 
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
-import dev.medley.predictions.consents.EmotionConsentRepository;
-import dev.medley.predictions.corrections.EmotionCorrectionRepository;
+import dev.medley.predictions.OwnedRows;
 import dev.medley.recordings.RecordingTasks;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Removes what an account has: predictions, exports with their files, consents, and what it said of predictions of others. */
+/** Removes what an account has: predictions, exports with their files, and all rows of its own. */
 @Singleton
 public class PredictionErasure {
 
@@ -18,27 +17,20 @@ public class PredictionErasure {
 
     private final RecordingTasks tasks;
     private final PredictionExportRepository exports;
-    private final EmotionCorrectionRepository corrections;
-    private final EmotionConsentRepository consents;
+    private final List<OwnedRows> rows;
     private final ObjectStore objects;
 
     PredictionErasure(
-            RecordingTasks tasks,
-            PredictionExportRepository exports,
-            EmotionCorrectionRepository corrections,
-            EmotionConsentRepository consents,
-            ObjectStores objectStores) {
+            RecordingTasks tasks, PredictionExportRepository exports, List<OwnedRows> rows, ObjectStores objectStores) {
         this.tasks = tasks;
         this.exports = exports;
-        this.corrections = corrections;
-        this.consents = consents;
+        this.rows = rows;
         this.objects = objectStores.bucket(Medley.RECORDINGS);
     }
 
     public void erase(UUID accountId) {
         tasks.erase(accountId);
-        corrections.erase(accountId);
-        consents.erase(accountId);
+        rows.forEach(owned -> owned.erase(accountId));
         removeExports(accountId);
     }
 

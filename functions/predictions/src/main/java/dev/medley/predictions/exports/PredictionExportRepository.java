@@ -2,7 +2,6 @@ package dev.medley.predictions.exports;
 
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.exports.PredictionExport.StoredFile;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ public interface PredictionExportRepository {
     void store(UUID id, StoredFile file);
 
     /** Predictions of an account that are made and were selected, in the order of their ids, behind one of them. */
-    List<MadePrediction> selected(PredictionExport predictionExport, UUID after, int most);
+    List<UUID> selected(PredictionExport predictionExport, UUID after, int most);
 
     /** Those of an account whose files may still be there. */
     List<PredictionExport> all(UUID accountId, int most);

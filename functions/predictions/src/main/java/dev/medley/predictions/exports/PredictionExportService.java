@@ -7,10 +7,10 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.kernel.Refusal;
+import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
 import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
-import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.predictions.exports.PredictionExport.StoredFile;
 import dev.medley.topology.Medley;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Has files of predictions written, and lets them be fetched. */
 @Singleton
@@ -29,6 +28,7 @@ public class PredictionExportService {
 
     private final PredictionExportRepository exports;
     private final PredictionRepository predictions;
+    private final ObjectStore objects;
     private final PresignedTransfers transfers;
     private final JobService jobService;
     private final Clock clock;
@@ -41,6 +41,7 @@ public class PredictionExportService {
             Clock clock) {
         this.exports = exports;
         this.predictions = predictions;
+        this.objects = objectStores.bucket(Medley.RECORDINGS);
         this.transfers = objectStores.transfers(Medley.RECORDINGS);
         this.jobService = jobService;
         this.clock = clock;
@@ -68,9 +69,7 @@ public class PredictionExportService {
         if (ids.isEmpty()) {
             return;
         }
-        Set<UUID> made = predictions.made(ids, accountId).stream()
-                .map(MadePrediction::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> made = predictions.madeAmong(ids, accountId);
         List<Refusal.Fault> faults = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             if (!made.contains(ids.get(i))) {
@@ -91,6 +90,15 @@ public class PredictionExportService {
 
     public Page<PredictionExport> list(UUID accountId, PageRequest page) {
         return exports.list(accountId, page);
+    }
+
+    /** Forgets an export, whose file goes with it; one that is still to be made never is. */
+    @Transactional
+    public void remove(UUID accountId, UUID id) {
+        PredictionExport predictionExport = find(accountId, id);
+        boolean _ = jobService.cancel(predictionExport.jobId(), accountId);
+        exports.remove(List.of(id));
+        objects.delete(predictionExport.key());
     }
 
     /** The request that gets the file from the store. */

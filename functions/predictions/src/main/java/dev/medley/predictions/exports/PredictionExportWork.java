@@ -7,7 +7,6 @@ import dev.medley.jobs.JobProgress;
 import dev.medley.jobs.JobWork;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
-import dev.medley.predictions.MadePrediction;
 import dev.medley.predictions.exports.PredictionExport.StoredFile;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
@@ -39,13 +38,19 @@ public class PredictionExportWork implements JobWork {
     private static final int MOST_PERCENT = 95;
 
     private final PredictionExportRepository exports;
+    private final SelectedPredictions selected;
     private final PredictionFiles files;
     private final ObjectStore objects;
     private final Clock clock;
 
     PredictionExportWork(
-            PredictionExportRepository exports, PredictionFiles files, ObjectStores objectStores, Clock clock) {
+            PredictionExportRepository exports,
+            SelectedPredictions selected,
+            PredictionFiles files,
+            ObjectStores objectStores,
+            Clock clock) {
         this.exports = exports;
+        this.selected = selected;
         this.files = files;
         this.objects = objectStores.bucket(Medley.RECORDINGS);
         this.clock = clock;
@@ -84,16 +89,16 @@ public class PredictionExportWork implements JobWork {
         int written = 0;
         int segments = 0;
         try (PredictionSink sink = files.sink(selection, path)) {
-            List<MadePrediction> page = exports.selected(predictionExport, new UUID(0, 0), PAGE);
+            List<UUID> page = exports.selected(predictionExport, new UUID(0, 0), PAGE);
             while (!page.isEmpty()) {
-                for (MadePrediction prediction : page) {
+                for (ExportedPrediction prediction : selected.read(page, predictionExport.accountId())) {
                     sink.write(prediction);
-                    segments += prediction.timeline().size();
+                    segments += prediction.prediction().parts().size();
+                    written++;
                 }
-                written += page.size();
                 requireRoom(written, segments);
                 progress.report(Math.min(MOST_PERCENT, written * 100 / MOST));
-                page = exports.selected(predictionExport, page.getLast().id(), PAGE);
+                page = exports.selected(predictionExport, page.getLast(), PAGE);
             }
         }
         PredictionExportFormat format = selection.format();
@@ -112,8 +117,7 @@ public class PredictionExportWork implements JobWork {
         if (written > MOST || segments > MOST_SEGMENTS) {
             throw JobFailure.permanent(
                     "export-too-large",
-                    "An export has at most " + MOST + " predictions with " + MOST_SEGMENTS
-                            + " parts of timelines; ask for fewer.");
+                    "An export has at most " + MOST + " predictions with " + MOST_SEGMENTS + " parts; ask for fewer.");
         }
     }
 }

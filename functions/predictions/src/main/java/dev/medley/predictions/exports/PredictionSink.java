@@ -1,12 +1,11 @@
 package dev.medley.predictions.exports;
 
-import dev.medley.predictions.MadePrediction;
 import java.io.IOException;
 
 /** A file that predictions are written into, one after the other. */
 interface PredictionSink extends AutoCloseable {
 
-    void write(MadePrediction prediction) throws IOException;
+    void write(ExportedPrediction prediction) throws IOException;
 
     @Override
     void close() throws IOException;

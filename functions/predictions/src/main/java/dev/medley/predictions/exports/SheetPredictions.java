@@ -1,7 +1,5 @@
 package dev.medley.predictions.exports;
 
-import dev.medley.predictions.MadePrediction;
-import dev.medley.predictions.TimelineSegment;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Predictions as a workbook: a sheet of them, and one of their timelines. */
+/** Predictions as a workbook: a sheet of them, and one of their parts. */
 final class SheetPredictions implements PredictionSink {
 
     /** A million rows do not fit into memory: those that are complete go into the file. One sheet at a time may do so. */
@@ -29,7 +27,7 @@ final class SheetPredictions implements PredictionSink {
         out = new BufferedOutputStream(Files.newOutputStream(path));
         book = new Workbook(out, "Medley", "1.0");
         whole = begin("Predictions");
-        parts = begin("Timelines");
+        parts = begin("Parts");
     }
 
     private Worksheet begin(String name) {
@@ -44,10 +42,10 @@ final class SheetPredictions implements PredictionSink {
     }
 
     @Override
-    public void write(MadePrediction prediction) throws IOException {
+    public void write(ExportedPrediction prediction) throws IOException {
         row(whole, wholeRows++, PredictionTable.whole(prediction));
-        for (TimelineSegment segment : prediction.timeline()) {
-            row(parts, partRows++, PredictionTable.part(prediction, segment));
+        for (List<@Nullable Object> part : PredictionTable.parts(prediction).toList()) {
+            row(parts, partRows++, part);
             if (partRows % FLUSHED == 0) {
                 parts.flush();
             }

@@ -1,8 +1,6 @@
 package dev.medley.predictions.exports;
 
 import dev.medley.kernel.SpreadsheetText;
-import dev.medley.predictions.MadePrediction;
-import dev.medley.predictions.TimelineSegment;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Predictions as CSV (RFC 4180): each a line, and each part of its timeline one more. */
+/** Predictions as CSV (RFC 4180): each a line, and each of its parts one more. */
 final class TabledPredictions implements PredictionSink {
 
     private final BufferedWriter out;
@@ -22,10 +20,10 @@ final class TabledPredictions implements PredictionSink {
     }
 
     @Override
-    public void write(MadePrediction prediction) throws IOException {
+    public void write(ExportedPrediction prediction) throws IOException {
         line(PredictionTable.whole(prediction));
-        for (TimelineSegment segment : prediction.timeline()) {
-            line(PredictionTable.part(prediction, segment));
+        for (List<@Nullable Object> part : PredictionTable.parts(prediction).toList()) {
+            line(part);
         }
     }
 

@@ -1,18 +1,21 @@
 package dev.medley.predictions.store;
 
 import dev.medley.kernel.Page;
+import dev.medley.models.EmotionVariant;
 import dev.medley.models.Model;
+import dev.medley.predictions.AppliedBaseline;
 import dev.medley.predictions.MadePrediction;
+import dev.medley.predictions.ModelChoice;
 import dev.medley.predictions.Prediction;
 import dev.medley.predictions.PredictionOptions;
+import dev.medley.predictions.PredictionParts;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.predictions.PredictionResult;
-import dev.medley.predictions.PredictionWindow;
-import dev.medley.predictions.TimelineSegment;
+import dev.medley.predictions.RecordingSource;
+import dev.medley.predictions.ShadowReading;
 import dev.medley.predictions.Verdict;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskResults;
-import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.Sql;
@@ -21,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +35,13 @@ class JdbcPredictionRepository implements PredictionRepository {
     private final TaskResults taskResults;
     private final Sql sql;
     private final JsonCodec json;
+    private final PredictionRows rows;
 
-    JdbcPredictionRepository(TaskResults taskResults, Sql sql, JsonCodec json) {
+    JdbcPredictionRepository(TaskResults taskResults, Sql sql, JsonCodec json, PredictionRows rows) {
         this.taskResults = taskResults;
         this.sql = sql;
         this.json = json;
+        this.rows = rows;
     }
 
     @Override
@@ -43,13 +49,8 @@ class JdbcPredictionRepository implements PredictionRepository {
         return taskResults.find(
                 id,
                 ownerId,
-                "t.verdict, t.options, t.timeline, t.windows",
-                (progress, row) -> new Prediction(
-                        progress,
-                        verdict(row),
-                        options(row),
-                        timeline(row.jsonOrNull("timeline")),
-                        windows(row.jsonOrNull("windows"))));
+                "t.verdict, t.options, " + PredictionRows.PARTS,
+                (progress, row) -> new Prediction(progress, verdict(row), rows.options(row), rows.parts(row)));
     }
 
     @Override
@@ -58,23 +59,37 @@ class JdbcPredictionRepository implements PredictionRepository {
                 ownerId,
                 taskFilter,
                 "t.verdict, t.options",
-                (progress, row) -> new Prediction(progress, verdict(row), options(row), List.of(), List.of()),
+                (progress, row) -> new Prediction(progress, verdict(row), rows.options(row), PredictionParts.NONE),
                 Prediction::progress);
     }
 
     @Override
     public List<MadePrediction> made(List<UUID> ids, UUID ownerId) {
-        return sql.query("""
-                select id, recording_id, created_at, verdict, timeline from predictions.prediction
-                where id = any(:ids) and owner_id = :ownerId and verdict is not null order by id""")
+        return sql.query("select t.id, t.recording_id, t.job_id, t.created_at, j.finished_at, t.verdict, t.options, "
+                        + PredictionRows.PARTS + """
+                         from predictions.prediction t left join jobs.job j on j.id = t.job_id
+                        where t.id = any(:ids) and t.owner_id = :ownerId and t.verdict is not null order by t.id""")
                 .with("ids", ids.toArray(UUID[]::new))
                 .with("ownerId", ownerId)
                 .list(row -> new MadePrediction(
                         row.uuid("id"),
                         row.uuid("recording_id"),
+                        row.uuid("job_id"),
                         row.instant("created_at"),
+                        row.instantOrNull("finished_at"),
                         json.read(row.json("verdict"), Verdict.class),
-                        timeline(row.jsonOrNull("timeline"))));
+                        rows.options(row),
+                        rows.parts(row)));
+    }
+
+    @Override
+    public Set<UUID> madeAmong(List<UUID> ids, UUID ownerId) {
+        return Set.copyOf(sql.query("""
+                select id from predictions.prediction
+                where id = any(:ids) and owner_id = :ownerId and verdict is not null""")
+                .with("ids", ids.toArray(UUID[]::new))
+                .with("ownerId", ownerId)
+                .list(row -> row.uuid("id")));
     }
 
     @Override
@@ -100,37 +115,67 @@ class JdbcPredictionRepository implements PredictionRepository {
     public PredictionOptions options(UUID id) {
         return sql.query("select options from predictions.prediction where id = :id")
                 .with("id", id)
-                .first(this::options)
+                .first(rows::options)
                 .orElse(PredictionOptions.NONE);
     }
 
     @Override
-    public void keep(UUID id, PredictionResult result) {
+    public Optional<RecordingSource> source(UUID recordingId) {
+        return sql.query("select channels, source_key from audio.pub_recording_sources where id = :recordingId")
+                .with("recordingId", recordingId)
+                .first(row -> new RecordingSource(row.integer("channels"), row.text("source_key")));
+    }
+
+    @Override
+    public ModelChoice choice() {
+        return sql.query("select champion, challenger, share from predictions.model_rollout")
+                .first(row -> new ModelChoice(
+                        row.constant("champion", EmotionVariant.class),
+                        row.textOrNull("challenger") == null ? null : row.constant("challenger", EmotionVariant.class),
+                        row.number("share")))
+                .orElseThrow();
+    }
+
+    @Override
+    public void keep(UUID id, PredictionResult result, @Nullable ShadowReading shadow) {
+        keep(id, result);
+        if (shadow != null) {
+            sql.query("""
+                    insert into predictions.shadow_reading
+                        (prediction_id, champion, challenger, verdict, latency_ms, created_at)
+                    select id, :champion, :challenger, :verdict, :latencyMs, created_at
+                    from predictions.prediction where id = :id
+                    on conflict on constraint shadow_reading_pk do update set champion = excluded.champion,
+                        challenger = excluded.challenger, verdict = excluded.verdict, latency_ms = excluded.latency_ms""")
+                    .with("champion", shadow.champion().label())
+                    .with("challenger", shadow.challenger().label())
+                    .with("verdict", json.write(shadow.verdict()))
+                    .with("latencyMs", shadow.latencyMs())
+                    .with("id", id)
+                    .update();
+        }
+    }
+
+    private void keep(UUID id, PredictionResult result) {
+        PredictionParts parts = result.parts();
+        AppliedBaseline baseline = parts.baseline();
         sql.query("""
                 update predictions.prediction
-                set verdict = :verdict, timeline = :timeline, windows = :windows, latency_ms = :latencyMs
+                set verdict = :verdict, timeline = :timeline, utterances = :utterances, windows = :windows,
+                    speakers = :speakers, baseline = :baseline, latency_ms = :latencyMs
                 where id = :id""")
                 .with("verdict", json.write(result.verdict()))
-                .with("timeline", json.write(result.timeline()))
-                .with("windows", json.write(result.windows()))
+                .with("timeline", json.write(parts.timeline()))
+                .with("utterances", json.write(parts.utterances()))
+                .with("windows", json.write(parts.windows()))
+                .with("speakers", json.write(parts.speakers()))
+                .with("baseline", baseline == null ? null : json.write(baseline))
                 .with("latencyMs", result.latencyMs())
                 .with("id", id)
                 .update();
     }
 
-    private PredictionOptions options(Row row) throws SQLException {
-        return json.read(row.json("options"), PredictionOptions.class);
-    }
-
-    private List<PredictionWindow> windows(@Nullable Json windows) {
-        return windows == null ? List.of() : List.of(json.read(windows, PredictionWindow[].class));
-    }
-
     private @Nullable Verdict verdict(Row row) throws SQLException {
         return json.readOrNull(row.jsonOrNull("verdict"), Verdict.class);
-    }
-
-    private List<TimelineSegment> timeline(@Nullable Json moments) {
-        return moments == null ? List.of() : List.of(json.read(moments, TimelineSegment[].class));
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.predictions.web;
 
+import dev.medley.http.SingleLine;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -13,4 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The recordings to listen to")
 record NewPredictions(
         @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> recordingIds,
-        @Nullable @Valid WantedOptions options) {}
+        @Nullable @Valid WantedOptions options,
+
+        @Nullable @Size(min = 1, max = 200) @SingleLine @Schema(description = "What the batch is called in lists")
+        String title) {}

@@ -2,8 +2,12 @@ package dev.medley.predictions.web;
 
 import dev.medley.jobs.JobError;
 import dev.medley.models.Model;
+import dev.medley.predictions.AppliedBaseline;
 import dev.medley.predictions.CautionView;
 import dev.medley.predictions.Prediction;
+import dev.medley.predictions.PredictionParts;
+import dev.medley.predictions.PredictionSpeaker;
+import dev.medley.predictions.PredictionUtterance;
 import dev.medley.predictions.PredictionWindow;
 import dev.medley.predictions.TimelineSegment;
 import dev.medley.predictions.Verdict;
@@ -38,8 +42,19 @@ record PredictionView(
 
         @Schema(description = "The same over time") List<TimelineSegment> timeline,
 
+        @Schema(description = "Each stretch of speech between two pauses by itself; lists leave it empty")
+        List<PredictionUtterance> utterances,
+
         @Schema(description = "Each by itself, where windows were asked for; lists leave it empty")
         List<PredictionWindow> windows,
+
+        @Schema(
+                description =
+                        "Each channel by itself, where channels were to be separate, with its own timeline and windows; lists leave it empty")
+        List<PredictionSpeaker> speakers,
+
+        @Nullable @Schema(description = "Null where it was not asked for, and where each speaker has their own")
+        AppliedBaseline baseline,
 
         @Schema(description = "What was asked for") WantedOptions options,
 
@@ -58,6 +73,7 @@ record PredictionView(
         TaskProgress taskProgress = prediction.progress();
         AnalysisTask analysisTask = taskProgress.task();
         Verdict verdict = prediction.verdict();
+        PredictionParts parts = prediction.parts();
         return new PredictionView(
                 analysisTask.id(),
                 analysisTask.recordingId(),
@@ -65,8 +81,11 @@ record PredictionView(
                 taskProgress.status().label(),
                 verdict == null ? null : verdict.dominant(),
                 verdict == null ? Map.of() : verdict.probabilities(),
-                prediction.timeline(),
-                prediction.windows(),
+                parts.timeline(),
+                parts.allUtterances(),
+                parts.windows(),
+                parts.speakers(),
+                parts.baseline(),
                 WantedOptions.of(prediction.options()),
                 verdict != null && verdict.abstained(),
                 verdict == null ? List.of() : verdict.warnings(),

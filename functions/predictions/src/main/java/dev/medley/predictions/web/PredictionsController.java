@@ -11,10 +11,10 @@ import dev.medley.kernel.PageRequest;
 import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
 import dev.medley.predictions.PredictionRepository;
+import dev.medley.predictions.batches.PredictionBatch;
+import dev.medley.predictions.batches.PredictionBatchService;
 import dev.medley.recordings.AnalysisKind;
 import dev.medley.recordings.AnalysisTask;
-import dev.medley.recordings.TaskBatch;
-import dev.medley.recordings.TaskBatchService;
 import dev.medley.recordings.TaskFilter;
 import dev.medley.recordings.TaskRequestService;
 import io.micronaut.http.HttpResponse;
@@ -39,19 +39,19 @@ import org.jspecify.annotations.Nullable;
 class PredictionsController {
 
     private final TaskRequestService taskRequestService;
-    private final TaskBatchService taskBatchService;
+    private final PredictionBatchService batchService;
     private final PredictionRepository predictionRepository;
     private final AnalysisKind analysisKind;
     private final RequestDetails details;
 
     PredictionsController(
             TaskRequestService taskRequestService,
-            TaskBatchService taskBatchService,
+            PredictionBatchService batchService,
             PredictionRepository predictionRepository,
             AnalysisKind analysisKind,
             RequestDetails details) {
         this.taskRequestService = taskRequestService;
-        this.taskBatchService = taskBatchService;
+        this.batchService = batchService;
         this.predictionRepository = predictionRepository;
         this.analysisKind = analysisKind;
         this.details = details;
@@ -65,6 +65,7 @@ class PredictionsController {
     @Operation(operationId = "createPrediction", summary = "Predict what the voice in a recording expresses")
     @ApiResponse(responseCode = "202", description = "The job is queued; it begins once the recording is ready")
     @Problems({
+        "channels-not-separate",
         "consent-mismatch",
         "consent-unknown",
         "consent-withdrawn",
@@ -72,11 +73,13 @@ class PredictionsController {
         "purpose-forbidden",
         "quota-exceeded",
         "recording-rejected",
-        "recording-unknown"
+        "recording-unknown",
+        "windows-too-many"
     })
     HttpResponse<AcceptedJob> predict(Caller caller, @Valid @Body NewPrediction prediction) {
+        RequestDetails.Checked checked = details.of(caller, prediction.options());
         AnalysisTask analysisTask = taskRequestService.request(
-                caller.accountId(), prediction.recordingId(), details.of(caller, prediction.options()));
+                caller.accountId(), prediction.recordingId(), checked.columns(), checked.check());
         return AcceptedResponse.of(
                 analysisKind.path() + "/" + analysisTask.id(), AcceptedJob.of(analysisTask.id(), analysisTask.jobId()));
     }
@@ -88,10 +91,10 @@ class PredictionsController {
     @Operation(
             operationId = "createPredictions",
             summary = "Predict what the voices in up to 100 recordings express",
-            description =
-                    "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected or "
-                            + "quota-exceeded. One that is refused stops no other.")
-    @ApiResponse(responseCode = "202", description = "What came of each recording")
+            description = "Each recording gets its own job, or its own refusal: recording-unknown, recording-rejected, "
+                    + "channels-not-separate, windows-too-many or quota-exceeded. One that is refused stops no other. The batch is followed, cancelled and "
+                    + "resumed at /api/prediction-batches/{id}.")
+    @ApiResponse(responseCode = "202", description = "The batch, and what came of each recording")
     @Problems({
         "consent-mismatch",
         "consent-unknown",
@@ -99,11 +102,15 @@ class PredictionsController {
         "prediction-options-invalid",
         "purpose-forbidden"
     })
-    HttpResponse<TaskBatch> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
-        return AcceptedResponse.of(
-                analysisKind.path(),
-                taskBatchService.request(
-                        caller.accountId(), predictions.recordingIds(), details.of(caller, predictions.options())));
+    HttpResponse<AcceptedPredictions> predictAll(Caller caller, @Valid @Body NewPredictions predictions) {
+        RequestDetails.Checked checked = details.of(caller, predictions.options());
+        PredictionBatch.Accepted accepted = batchService.request(
+                caller.accountId(),
+                predictions.title(),
+                predictions.recordingIds(),
+                checked.columns(),
+                checked.check());
+        return AcceptedResponse.of("/api/prediction-batches/" + accepted.id(), AcceptedPredictions.of(accepted));
     }
 
     @Get("{?recordingId,status}")

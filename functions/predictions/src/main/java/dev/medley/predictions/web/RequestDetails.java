@@ -2,7 +2,9 @@ package dev.medley.predictions.web;
 
 import dev.medley.access.Caller;
 import dev.medley.predictions.PredictionOptions;
+import dev.medley.predictions.RequestLimits;
 import dev.medley.predictions.consents.EmotionConsentService;
+import dev.medley.recordings.RecordingCheck;
 import dev.medley.storage.Json;
 import dev.medley.storage.JsonCodec;
 import jakarta.inject.Singleton;
@@ -14,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 class RequestDetails {
 
     private final EmotionConsentService consents;
+    private final RequestLimits limits;
     private final JsonCodec json;
 
-    RequestDetails(EmotionConsentService consents, JsonCodec json) {
+    RequestDetails(EmotionConsentService consents, RequestLimits limits, JsonCodec json) {
         this.consents = consents;
+        this.limits = limits;
         this.json = json;
     }
 
-    Map<String, Json> of(Caller caller, @Nullable WantedOptions wanted) {
+    /**
+     * A request that is checked as far as it can be without its recording.
+     *
+     * @param columns what is kept of it
+     * @param check what it wants of the recording
+     */
+    record Checked(Map<String, Json> columns, RecordingCheck check) {}
+
+    Checked of(Caller caller, @Nullable WantedOptions wanted) {
         PredictionOptions options = (wanted == null ? WantedOptions.NONE : wanted).toOptions();
         consents.require(caller.accountId(), options);
-        return Map.of("options", json.write(options));
+        return new Checked(Map.of("options", json.write(options)), limits.of(options));
     }
 }

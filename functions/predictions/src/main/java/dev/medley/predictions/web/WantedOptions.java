@@ -1,5 +1,7 @@
 package dev.medley.predictions.web;
 
+import dev.medley.predictions.BaselineMode;
+import dev.medley.predictions.ChannelMode;
 import dev.medley.predictions.PredictionOptions;
 import dev.medley.predictions.PredictionPurpose;
 import io.micronaut.serde.annotation.Serdeable;
@@ -47,9 +49,21 @@ record WantedOptions(
         PredictionPurpose purpose,
 
         @Nullable @Schema(description = "The consent under which it is made, as it was recorded")
-        UUID consentId) {
+        UUID consentId,
 
-    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null, null);
+        @Nullable
+        @Schema(
+                description =
+                        "separate: each channel is a speaker, judged by itself; mixed, unless said: all that is spoken")
+        ChannelMode channels,
+
+        @Nullable
+        @Schema(
+                description =
+                        "own: each voice is held against what it expresses on average, if it has ten stretches of speech or more")
+        BaselineMode baseline) {
+
+    static final WantedOptions NONE = new WantedOptions(null, null, null, null, null, null, null, null);
 
     static WantedOptions of(PredictionOptions options) {
         return new WantedOptions(
@@ -58,12 +72,21 @@ record WantedOptions(
                 options.labels(),
                 options.threshold(),
                 options.purpose(),
-                options.consentId());
+                options.consentId(),
+                options.channels(),
+                options.baseline());
     }
 
     PredictionOptions toOptions() {
         return new PredictionOptions(
-                        windowMs, hopMs, Objects.requireNonNullElse(labels, List.of()), threshold, purpose, consentId)
+                        windowMs,
+                        hopMs,
+                        Objects.requireNonNullElse(labels, List.of()),
+                        threshold,
+                        purpose,
+                        consentId,
+                        channels,
+                        baseline)
                 .checked();
     }
 }

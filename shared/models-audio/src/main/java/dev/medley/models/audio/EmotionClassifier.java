@@ -1,8 +1,10 @@
 package dev.medley.models.audio;
 
+import dev.medley.models.EmotionVariant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tells emotions from {@link EmotionFeatures}: a multinomial logistic regression, calibrated by a temperature for each
@@ -20,6 +22,10 @@ public record EmotionClassifier(String version, List<String> labels, List<Head> 
 
     /** Where in the features the last layer starts, the one that differs most between corpora. */
     public static final int HOME_START = EmotionFeatures.SIZE - 2 * MoonshineEncoder.WIDTH;
+
+    private static final double CAUTIOUS_TEMPERATURE = 1.25;
+    private static final double CAUTIOUS_LIMIT = 0.9;
+    private static final double TOLERANT_LIMIT = 1.15;
 
     /** The weights of one label. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -77,6 +83,25 @@ public record EmotionClassifier(String version, List<String> labels, List<Head> 
                         calibrations.getOrDefault(home.corpus(), home.calibration())))
                 .toList();
         return new EmotionClassifier(version, labels, heads, calibrated);
+    }
+
+    /** The same as this variant: its temperatures and limits are those that were fitted, times a factor. */
+    public EmotionClassifier as(EmotionVariant variant) {
+        return switch (variant) {
+            case STANDARD -> this;
+            case CAUTIOUS -> as(variant, CAUTIOUS_TEMPERATURE, CAUTIOUS_LIMIT);
+            case TOLERANT -> as(variant, 1, TOLERANT_LIMIT);
+        };
+    }
+
+    private EmotionClassifier as(EmotionVariant variant, double temperature, double limit) {
+        Map<String, Calibration> calibrations = homes.stream()
+                .collect(Collectors.toMap(
+                        Home::corpus,
+                        home -> new Calibration(
+                                home.calibration().temperature() * temperature,
+                                home.calibration().limit() * limit)));
+        return new EmotionClassifier(version + "-" + variant.label(), labels, heads, homes).with(calibrations);
     }
 
     /** The score of each label before calibration. */

@@ -60,6 +60,12 @@ final class VoiceOverlap {
         }
     }
 
+    /** Adds what was heard elsewhere. */
+    void add(VoiceOverlap other) {
+        frames += other.frames;
+        doubled += other.doubled;
+    }
+
     /** Whether two voices speak at once for a good part of what was heard. */
     boolean isHeard() {
         return frames > 0 && doubled > frames * Math.max(LEAST_SHARE, OFFSET + SPREAD / Math.sqrt(frames));

@@ -50,6 +50,11 @@ class MoonshineEmotionTest {
                         .sum())
                 .isCloseTo(1, within(1e-6));
         assertThat(reading.timeline()).hasSize(6);
+        assertThat(reading.utterances()).singleElement().satisfies(utterance -> {
+            assertThat(utterance.endMs() - utterance.startMs()).isEqualTo(3000);
+            assertThat(utterance.probabilities()).isEqualTo(reading.probabilities());
+            assertThat(utterance.doubts()).isEqualTo(reading.doubts());
+        });
     }
 
     @Test

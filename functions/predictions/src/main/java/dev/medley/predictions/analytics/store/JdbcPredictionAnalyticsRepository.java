@@ -54,6 +54,9 @@ class JdbcPredictionAnalyticsRepository implements PredictionAnalyticsRepository
     private static final int OF_WEEKDAYS = 0b11011;
     private static final int OF_MODELS = 0b11101;
 
+    /** How many predictions are looked at for each that is wanted, since several may be of one recording. */
+    private static final int LOOKED_AT = 5;
+
     private final Sql sql;
     private final JsonCodec json;
 
@@ -127,12 +130,21 @@ class JdbcPredictionAnalyticsRepository implements PredictionAnalyticsRepository
     @Override
     public List<PastPrediction> newest(UUID ownerId, int most) {
         return sql.query("""
-                select created_at, verdict from predictions.prediction
-                where owner_id = :ownerId and verdict is not null and verdict ->> 'dominant' is not null
-                    and jsonb_array_length(coalesce(options -> 'labels', '[]')) = 0
-                order by id desc limit :most""").with("ownerId", ownerId).with("most", most).list(row -> {
-            Verdict verdict = json.read(row.json("verdict"), Verdict.class);
-            return new PastPrediction(row.instant("created_at"), verdict.model(), verdict.probabilities());
-        });
+                with newest as (select id, recording_id, created_at, verdict from predictions.prediction
+                    where owner_id = :ownerId and verdict is not null and verdict ->> 'dominant' is not null
+                        and jsonb_array_length(coalesce(options -> 'labels', '[]')) = 0
+                        and options ->> 'threshold' is null and options ->> 'baseline' is null
+                        and coalesce(options ->> 'channels', 'mixed') = 'mixed'
+                    order by id desc limit :looked),
+                distinct_recordings as (select distinct on (recording_id) id, created_at, verdict from newest
+                    order by recording_id, id desc)
+                select created_at, verdict from distinct_recordings order by id desc limit :most""")
+                .with("ownerId", ownerId)
+                .with("looked", LOOKED_AT * most)
+                .with("most", most)
+                .list(row -> {
+                    Verdict verdict = json.read(row.json("verdict"), Verdict.class);
+                    return new PastPrediction(row.instant("created_at"), verdict.model(), verdict.probabilities());
+                });
     }
 }

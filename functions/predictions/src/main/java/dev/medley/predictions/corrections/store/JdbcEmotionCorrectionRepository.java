@@ -25,6 +25,11 @@ class JdbcEmotionCorrectionRepository implements EmotionCorrectionRepository {
             verdict #>> '{model,provider}' as provider, verdict #>> '{model,name}' as model,
             verdict #>> '{model,version}' as model_version""";
 
+    /** Those in which the model alone decides, and no wish of who asked. */
+    private static final String OF_MODEL = """
+            options ->> 'threshold' is null and jsonb_array_length(coalesce(options -> 'labels', '[]')) = 0
+            and options ->> 'baseline' is null and coalesce(options ->> 'channels', 'mixed') = 'mixed'""";
+
     private final Sql sql;
 
     JdbcEmotionCorrectionRepository(Sql sql) {
@@ -70,6 +75,15 @@ class JdbcEmotionCorrectionRepository implements EmotionCorrectionRepository {
     }
 
     @Override
+    public List<EmotionCorrection> all(List<UUID> predictionIds, UUID accountId) {
+        return sql.query("select " + COLUMNS + " from predictions.correction where prediction_id = any(:ids) "
+                        + "and account_id = :accountId")
+                .with("ids", predictionIds.toArray(UUID[]::new))
+                .with("accountId", accountId)
+                .list(JdbcEmotionCorrectionRepository::read);
+    }
+
+    @Override
     public boolean remove(UUID predictionId, UUID accountId) {
         return sql.query(
                                 "delete from predictions.correction where prediction_id = :predictionId and account_id = :accountId")
@@ -83,7 +97,8 @@ class JdbcEmotionCorrectionRepository implements EmotionCorrectionRepository {
     public List<ModelActivity> activity(MeasuredPeriod period) {
         return sql.query("with made as (select verdict, latency_ms, " + MODEL + """
                  from predictions.prediction
-                where created_at >= :from and created_at < :to and verdict is not null)
+                where created_at >= :from and created_at < :to and verdict is not null and\s""" + OF_MODEL + """
+                )
                 select provider, model, model_version, count(*) as predictions,
                     count(*) filter (where (verdict ->> 'abstained')::boolean) as abstained,
                     avg(latency_ms)::double precision as latency,
@@ -104,8 +119,9 @@ class JdbcEmotionCorrectionRepository implements EmotionCorrectionRepository {
     public List<LabelledOutcome> outcomes(MeasuredPeriod period) {
         return sql.query("with labelled as (select distinct on (p.id) c.emotion as truth, p.verdict, " + MODEL + """
                  from predictions.prediction p join predictions.correction c on c.prediction_id = p.id
-                where p.created_at >= :from and p.created_at < :to and p.verdict is not null
-                order by p.id, c.annotator desc, c.updated_at desc),
+                where p.created_at >= :from and p.created_at < :to and p.verdict is not null and\s"""
+                        + OF_MODEL + """
+                 order by p.id, c.annotator desc, c.updated_at desc),
                 judged as (select provider, model, model_version, truth, verdict ->> 'dominant' as predicted,
                     coalesce((verdict -> 'probabilities' ->> (verdict ->> 'dominant'))::double precision, 0) as confidence
                     from labelled)

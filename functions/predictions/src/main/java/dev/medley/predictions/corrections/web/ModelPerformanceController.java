@@ -6,6 +6,8 @@ import dev.medley.limits.RateClass;
 import dev.medley.limits.RateLimited;
 import dev.medley.predictions.corrections.EmotionCorrectionService;
 import dev.medley.predictions.corrections.MeasuredPeriod;
+import dev.medley.predictions.corrections.ModelRollout;
+import dev.medley.predictions.corrections.ModelRolloutService;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -27,16 +29,18 @@ class ModelPerformanceController {
     private static final Duration USUAL = Duration.ofDays(30);
 
     private final EmotionCorrectionService service;
+    private final ModelRolloutService rollouts;
     private final Clock clock;
 
-    ModelPerformanceController(EmotionCorrectionService service, Clock clock) {
+    ModelPerformanceController(EmotionCorrectionService service, ModelRolloutService rollouts, Clock clock) {
         this.service = service;
+        this.rollouts = rollouts;
         this.clock = clock;
     }
 
     @Serdeable
     @Schema(name = "EmotionModelPerformances")
-    record PerformancesView(Instant from, Instant to, List<ModelPerformanceView> models) {}
+    record PerformancesView(Instant from, Instant to, List<ModelPerformanceView> models, ModelRolloutView rollout) {}
 
     @Get("{?from,to}")
     @Access("prediction-model:read:all")
@@ -52,12 +56,14 @@ class ModelPerformanceController {
     PerformancesView performance(@Nullable @QueryValue Instant from, @Nullable @QueryValue Instant to) {
         Instant end = to == null ? clock.instant() : to;
         Instant begin = from == null ? end.minus(USUAL) : from;
+        ModelRollout rollout = rollouts.find();
         MeasuredPeriod period = new MeasuredPeriod(begin, end);
         return new PerformancesView(
                 begin,
                 end,
                 service.performance(period).stream()
                         .map(ModelPerformanceView::of)
-                        .toList());
+                        .toList(),
+                ModelRolloutView.of(rollout, rollouts.compare(rollout)));
     }
 }

@@ -78,7 +78,7 @@ record ModelPerformanceView(
         return new ModelPerformanceView(
                 activity.model(),
                 activity.predictions(),
-                (double) activity.abstained() / activity.predictions(),
+                activity.predictions() == 0 ? 0 : (double) activity.abstained() / activity.predictions(),
                 activity.latencyMs(),
                 activity.latencyMs95(),
                 performance.labelled(),

@@ -4,9 +4,6 @@ import dev.medley.jobs.JobError;
 import dev.medley.jobs.JobStatus;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.predictions.MadePrediction;
-import dev.medley.predictions.TimelineSegment;
-import dev.medley.predictions.Verdict;
 import dev.medley.predictions.exports.PredictionExport;
 import dev.medley.predictions.exports.PredictionExport.StoredFile;
 import dev.medley.predictions.exports.PredictionExportRepository;
@@ -81,10 +78,10 @@ class JdbcPredictionExportRepository implements PredictionExportRepository {
     }
 
     @Override
-    public List<MadePrediction> selected(PredictionExport predictionExport, UUID after, int most) {
+    public List<UUID> selected(PredictionExport predictionExport, UUID after, int most) {
         PredictionSelection selection = predictionExport.selection();
         return sql.query("""
-                select id, recording_id, created_at, verdict, timeline from predictions.prediction
+                select id from predictions.prediction
                 where owner_id = :accountId and id > :after and verdict is not null""")
                 .with("accountId", predictionExport.accountId())
                 .with("after", after)
@@ -97,12 +94,7 @@ class JdbcPredictionExportRepository implements PredictionExportRepository {
                 .when(selection.to(), "and created_at < :to", "to")
                 .append("order by id limit :most")
                 .with("most", most)
-                .list(row -> new MadePrediction(
-                        row.uuid("id"),
-                        row.uuid("recording_id"),
-                        row.instant("created_at"),
-                        json.read(row.json("verdict"), Verdict.class),
-                        List.of(json.read(row.json("timeline"), TimelineSegment[].class))));
+                .list(row -> row.uuid("id"));
     }
 
     @Override

@@ -13,10 +13,13 @@ import dev.medley.predictions.exports.PredictionExport;
 import dev.medley.predictions.exports.PredictionExportService;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -70,6 +73,16 @@ class PredictionExportsController {
     @Problems("export-unknown")
     PredictionExportView read(UUID id, Caller caller) {
         return PredictionExportView.of(service.find(caller.accountId(), id));
+    }
+
+    @Delete("/{id}")
+    @Access("prediction:read:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deletePredictionExport", summary = "Delete an export and its file")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Problems("export-unknown")
+    void delete(UUID id, Caller caller) {
+        service.remove(caller.accountId(), id);
     }
 
     @Get("/{id}/download")

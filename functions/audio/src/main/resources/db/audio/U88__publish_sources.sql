@@ -1,0 +1,1 @@
+drop view audio.pub_recording_sources;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.predictions.batches.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.predictions.batches.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.predictions.protection.store;
+
+import org.jspecify.annotations.NullMarked;
