@@ -10,6 +10,7 @@ import dev.medley.generation.TextGeneration;
 import dev.medley.kernel.PlainText;
 import dev.medley.models.GeneratedText;
 import dev.medley.models.TextListener;
+import dev.medley.usage.SpendingKey;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class GenerativeAnswerer {
                 TASK,
                 AnswerPrompt.VERSION,
                 task.ownerId(),
-                null,
+                SpendingKey.current(),
                 AnswerPrompt.of(question, passages, history),
                 !task.isAnother(),
                 text -> isUsable(text, passages));

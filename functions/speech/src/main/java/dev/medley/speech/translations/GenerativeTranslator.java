@@ -12,6 +12,7 @@ import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.TextListener;
 import dev.medley.models.speech.TextTranslator;
+import dev.medley.usage.SpendingKey;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -68,7 +69,8 @@ final class GenerativeTranslator implements TextTranslator {
                 Math.clamp((long) TOKENS_PER_CHARACTER * letters, LEAST_TOKENS, MOST_TOKENS),
                 SCHEMA);
         try {
-            GenerationCall call = new GenerationCall(TASK, PROMPT, request.accountId(), null, asked, true, _ -> true);
+            GenerationCall call = new GenerationCall(
+                    TASK, PROMPT, request.accountId(), SpendingKey.current(), asked, true, _ -> true);
             GenerationResult result = generation.generate(call, TextListener.NONE, (_, _, _) -> {});
             return new Answer(texts(result.text().text(), request.texts().size()), result.isOwnKey());
         } catch (BudgetExceeded e) {
