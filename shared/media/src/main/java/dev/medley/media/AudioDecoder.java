@@ -20,6 +20,16 @@ public interface AudioDecoder extends AutoCloseable {
     DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException;
 
     /**
+     * Decodes one channel of a file into a rendition, in the same way.
+     *
+     * @param channel from 0
+     * @return what was found; the original's levels are those of all channels
+     * @throws UndecodableAudio if the file is refused, and as empty if it has no such channel
+     * @throws IOException if the source cannot be read or the rendition not be written
+     */
+    DecodedAudio decodeChannel(Path source, Path rendition, DecodeLimits limits, int channel) throws IOException;
+
+    /**
      * Decodes a short sound into memory.
      *
      * @throws UndecodableAudio if the bytes are refused

@@ -30,8 +30,13 @@ final class Exchange {
     /** Some 37 hours of frames. */
     private static final int MAX_ARRAY = 1 << 22;
 
-    /** One file to decode. */
-    record Request(Path source, Path rendition, DecodeLimits limits) {}
+    /** One file to decode, all of it or one channel. */
+    record Request(Path source, Path rendition, DecodeLimits limits, int channel) {
+
+        Request(Path source, Path rendition, DecodeLimits limits) {
+            this(source, rendition, limits, Survey.ALL_CHANNELS);
+        }
+    }
 
     private Exchange() {}
 
@@ -42,6 +47,7 @@ final class Exchange {
         out.writeLong(request.limits.maxDuration().toMillis());
         out.writeUTF(request.limits.excess().name());
         out.writeLong(request.limits.deadline().toMillis());
+        out.writeInt(request.channel);
     }
 
     static Request readRequest(DataInput in) throws IOException {
@@ -52,7 +58,7 @@ final class Exchange {
                 Duration.ofMillis(in.readLong()),
                 constant(Excess.class, in),
                 Duration.ofMillis(in.readLong()));
-        return new Request(source, rendition, limits);
+        return new Request(source, rendition, limits, in.readInt());
     }
 
     static void write(DecodedAudio decoded, DataOutput out) throws IOException {

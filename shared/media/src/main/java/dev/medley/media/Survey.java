@@ -18,7 +18,11 @@ final class Survey implements Playback.Listener, AutoCloseable {
     /** As many as the resampler takes. */
     private static final int MAX_CHANNELS = 64;
 
+    /** In place of the number of a channel. */
+    static final int ALL_CHANNELS = -1;
+
     private final long maxSamples;
+    private final int channel;
     private @Nullable Tracks tracks;
 
     /** The sound in the shape of its first frame, as it was recorded and at the rate of the models. */
@@ -27,7 +31,8 @@ final class Survey implements Playback.Listener, AutoCloseable {
     /** What was found: the shape of the sound, and how to mix it. */
     record Findings(int rate, List<ChannelStatistics> channels, SpeechMix mix) {}
 
-    Survey(DecodeLimits limits) {
+    Survey(DecodeLimits limits, int channel) {
+        this.channel = channel;
         maxSamples = limits.maxDuration().toMillis() * Pcm.MODEL_RATE / 1000;
     }
 
@@ -72,7 +77,11 @@ final class Survey implements Playback.Listener, AutoCloseable {
         }
         tracks.original.finish();
         tracks.resampled.finish();
-        return new Findings(tracks.rate, tracks.survey.channels(), tracks.survey.mix());
+        if (channel >= tracks.channels) {
+            throw new UndecodableAudio(Reason.EMPTY);
+        }
+        SpeechMix mix = channel == ALL_CHANNELS ? tracks.survey.mix() : tracks.survey.only(channel);
+        return new Findings(tracks.rate, tracks.survey.channels(), mix);
     }
 
     @Override

@@ -49,7 +49,17 @@ public final class SoundSurvey {
 
     /** How to mix the channels; nothing may be added after. */
     public SpeechMix mix() {
-        return SpeechMix.of(
-                channels, envelopes.stream().map(SpeechEnvelope::finish).toList());
+        return SpeechMix.of(channels, finished());
+    }
+
+    /** How to hear one of the channels by itself; nothing may be added after. */
+    public SpeechMix only(int channel) {
+        List<SpeechEnvelope.Frames> finished = finished();
+        return SpeechMix.of(channels, finished)
+                .only(channel, finished.get(channel).level());
+    }
+
+    private List<SpeechEnvelope.Frames> finished() {
+        return envelopes.stream().map(SpeechEnvelope::finish).toList();
     }
 }

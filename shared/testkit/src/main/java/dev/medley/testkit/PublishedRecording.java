@@ -43,6 +43,15 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
                     clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = ?""", key, id);
     }
 
+    /** Has an original of so many channels beside the rendition. */
+    public PublishedRecording withOriginal(byte[] original, int channels) {
+        String key = "originals/" + ownerId + "/" + id;
+        store(key, original);
+        var _ = Rows.update(
+                "update audio.pub_recordings set source_key = ?, channels = ? where id = ?", key, channels, id);
+        return this;
+    }
+
     public void becomesRejected() {
         var _ = Rows.update("""
                 update audio.pub_recordings set status = 'rejected', rejection_code = 'no-sound',

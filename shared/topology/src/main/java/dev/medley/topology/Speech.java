@@ -34,7 +34,8 @@ final class Speech {
                 .routes("/speech", "/languages", "/translations")
                 .webSocket("start-transcription", "audio", "stop-transcription")
                 .workers(
-                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected"),
+                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                                .onDisk(2048),
                         Worker.heavy(SYNTHESES, "synthesis.requested"),
                         Worker.light(TRANSLATIONS, "translation.requested"),
                         new Worker(LIVE, Set.of(LIVE_QUEUED), LISTENER, 1, MOST_SPEAKERS, 5, Set.of()),
@@ -65,6 +66,8 @@ final class Speech {
     private static Right[] rights() {
         return new Right[] {
             new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
+            new ReadObjects(Medley.RECORDINGS, "originals/").in("speech-work"),
+            new ReadObjects(Medley.RECORDINGS, "optimized/").in("speech-work"),
             new TranscribeSpeech().in("speech-work"),
             new SynthesizeSpeech().in(SYNTHESES),
             new TranslateTexts().in(TRANSLATIONS),
