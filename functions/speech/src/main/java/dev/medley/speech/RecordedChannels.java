@@ -74,7 +74,7 @@ class RecordedChannels {
                 Files.deleteIfExists(rendition);
                 Files.delete(folder);
             }
-        } catch (UndecodableAudio e) {
+        } catch (UndecodableAudio _) {
             throw JobFailure.permanent("recording-unreadable", "The channels of this recording cannot be read.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,18 +28,6 @@ public record GenerationCall(
         Predicate<GeneratedText> isWorthKeeping,
         CallReceipt receipt) {
 
-    /** A call of which its result alone says what it came to. */
-    public GenerationCall(
-            String task,
-            String prompt,
-            UUID accountId,
-            @Nullable UUID apiKeyId,
-            GenerationRequest request,
-            boolean isKept,
-            Predicate<GeneratedText> isWorthKeeping) {
-        this(task, prompt, accountId, apiKeyId, request, isKept, isWorthKeeping, new CallReceipt());
-    }
-
     List<UUID> holders(UUID stage) {
         return Stream.of(accountId, apiKeyId, stage)
                 .filter(holder -> holder != null)

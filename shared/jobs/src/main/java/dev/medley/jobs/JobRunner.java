@@ -45,9 +45,10 @@ public class JobRunner {
             leases.answer(jobId);
             return;
         }
+        UUID apiKeyId = job == null ? null : job.apiKeyId();
         JobLease lease = job == null ? null : leases.acquire(jobId).orElse(null);
         if (lease != null) {
-            attempt(lease, job.apiKeyId(), work);
+            attempt(lease, apiKeyId, work);
         } else if (leases.isTaken(jobId)) {
             throw new Postponement(WHILE_TAKEN, "Job " + jobId + " is another worker's", null);
         }

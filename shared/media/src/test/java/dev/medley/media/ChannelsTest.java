@@ -1,11 +1,16 @@
 package dev.medley.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.medley.sound.Pcm;
+import dev.medley.sound.WavFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +34,26 @@ class ChannelsTest {
         if (channels <= 8) {
             assertThat(heard(new Encoder("flac", "flac", gains))).isCloseTo(0.0892, within(0.004));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.0892", "0.3, 0.0892", "0.01, 0.0089"})
+    void aChannelIsHeardByItselfAtItsOwnLevelUnlessItIsALeak(double gain, double level, @TempDir Path folder)
+            throws IOException {
+        byte[] file = new Encoder("wav", "pcm_s24le", new double[] {1, gain, 0}).encode(Tones.sine(1, RATE));
+        Path source = Files.write(folder.resolve("source"), file);
+        assertThat(amplitude(source, folder, 0)).isCloseTo(0.0892, within(0.004));
+        assertThat(amplitude(source, folder, 1)).isCloseTo(level, within(0.004));
+        assertThat(amplitude(source, folder, 2)).isCloseTo(0, within(0.0001));
+        assertThatThrownBy(() -> amplitude(source, folder, 3)).isInstanceOf(UndecodableAudio.class);
+    }
+
+    private static double amplitude(Path source, Path folder, int channel) throws IOException {
+        Path rendition = folder.resolve("rendition.wav");
+        try (AudioDecoder decoder = new FfmpegDecoder()) {
+            var _ = decoder.decodeChannel(source, rendition, AudioDecoderContract.LIMITS, channel);
+        }
+        return Tones.amplitude(WavFile.read(rendition).slice(200, 800), Tones.HERTZ);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.passages.FoundPassage;
+import dev.medley.generation.CallReceipt;
 import dev.medley.generation.GenerationCall;
 import dev.medley.generation.GenerationResult;
 import dev.medley.generation.TextGeneration;
@@ -45,7 +46,7 @@ class GenerativeAnswerer {
                 SpendingKey.current(),
                 AnswerPrompt.of(question, passages, history),
                 !task.isAnother(),
-                text -> isUsable(text, passages));
+                text -> isUsable(text, passages), new CallReceipt());
         GenerationResult result = generation.generate(call, listener, refusals);
         return read(result.text(), passages, result.cost());
     }

@@ -1,6 +1,7 @@
 package dev.medley.speech.translations;
 
 import dev.medley.generation.BudgetExceeded;
+import dev.medley.generation.CallReceipt;
 import dev.medley.generation.GenerationCall;
 import dev.medley.generation.GenerationResult;
 import dev.medley.generation.TextGeneration;
@@ -70,7 +71,7 @@ final class GenerativeTranslator implements TextTranslator {
                 SCHEMA);
         try {
             GenerationCall call = new GenerationCall(
-                    TASK, PROMPT, request.accountId(), SpendingKey.current(), asked, true, _ -> true);
+                    TASK, PROMPT, request.accountId(), SpendingKey.current(), asked, true, _ -> true, new CallReceipt());
             GenerationResult result = generation.generate(call, TextListener.NONE, (_, _, _) -> {});
             return new Answer(texts(result.text().text(), request.texts().size()), result.isOwnKey());
         } catch (BudgetExceeded e) {

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody speaks in each channel of a recording. */
 @FunctionTest("speech")
-class ChannelsTest {
+class SeparateChannelsTest {
 
     private static final String PATH = "/api/speech/transcriptions";
 
     private final FunctionUnderTest speech;
     private final Client ada;
 
-    ChannelsTest(FunctionUnderTest speech) {
+    SeparateChannelsTest(FunctionUnderTest speech) {
         this.speech = speech;
         ada = Client.of(speech);
     }
