@@ -49,7 +49,8 @@ class DeletionReceiptsTest {
     private static List<String> documentedKinds() {
         return Stream.of(StoredFile.class.getRecordComponents())
                 .filter(component -> component.getName().equals("kind"))
-                .flatMap(component -> Stream.of(component.getAccessor().getAnnotation(Schema.class).allowableValues()))
+                .flatMap(component -> Stream.of(
+                        component.getAccessor().getAnnotation(Schema.class).allowableValues()))
                 .toList();
     }
 

@@ -28,8 +28,8 @@ final class ChannelSpeech {
         for (int channel = 0; channel < channels.size(); channel++) {
             spoken.addAll(spoken(channels.get(channel), channel + 1));
         }
-        spoken.sort(Comparator.comparingLong((Spoken it) -> it.segment().startMs())
-                .thenComparingInt(Spoken::channel));
+        spoken.sort(
+                Comparator.comparingLong((Spoken it) -> it.segment().startMs()).thenComparingInt(Spoken::channel));
         RecognizedSpeech most = channels.stream()
                 .map(HeardSpeech::content)
                 .max(Comparator.comparingLong(ChannelSpeech::spokenMs))
@@ -65,9 +65,7 @@ final class ChannelSpeech {
     }
 
     private static <T> List<T> all(
-            List<HeardSpeech> channels,
-            Function<HeardSpeech, List<T>> part,
-            ToLongFunction<T> start) {
+            List<HeardSpeech> channels, Function<HeardSpeech, List<T>> part, ToLongFunction<T> start) {
         return channels.stream()
                 .flatMap(heard -> part.apply(heard).stream())
                 .sorted(Comparator.comparingLong(start))

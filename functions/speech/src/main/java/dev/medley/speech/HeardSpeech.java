@@ -66,7 +66,8 @@ public record HeardSpeech(
         List<Correction> masked = corrections.stream()
                 .map(correction -> masked(correction, redacted.redactions()))
                 .toList();
-        return new HeardSpeech(redacted.speech(), languages, withheld, redacted.redactions(), vocabularyUse, masked, channels);
+        return new HeardSpeech(
+                redacted.speech(), languages, withheld, redacted.redactions(), vocabularyUse, masked, channels);
     }
 
     private static Correction masked(Correction correction, List<Redaction> redactions) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel in which it is said, from 1; null where all channels were heard as one
  */
-record SubtitleCue(long startMs, long endMs, List<String> lines, @Nullable Integer channel) {
+record SubtitleCue(
+        long startMs,
+        long endMs,
+        List<String> lines,
+        @Nullable Integer channel) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LINE = 42;

@@ -15,7 +15,8 @@ public enum Subtitles {
         @Override
         String write(HeardSpeech heard, List<SubtitleCue> cues) {
             return IntStream.range(0, cues.size())
-                    .mapToObj(i -> (i + 1) + "\n" + times(cues.get(i), ',') + "\n" + lines(cues.get(i).named()) + "\n\n")
+                    .mapToObj(i -> (i + 1) + "\n" + times(cues.get(i), ',') + "\n"
+                            + lines(cues.get(i).named()) + "\n\n")
                     .collect(Collectors.joining());
         }
     },

@@ -35,8 +35,7 @@ final class TimedTextDocument {
         String tag = Locale.forLanguageTag(language).toLanguageTag();
         return cues.stream()
                 .map(TimedTextDocument::paragraph)
-                .collect(Collectors.joining(
-                        "", HEAD.replace("$LANGUAGE", tag).replace("$AGENTS", agents(cues)), FOOT));
+                .collect(Collectors.joining("", HEAD.replace("$LANGUAGE", tag).replace("$AGENTS", agents(cues)), FOOT));
     }
 
     /** The channels as those who speak. */

@@ -62,8 +62,8 @@ class SeparateChannelsTest {
     }
 
     private ApiAnswer transcribed(byte[] original, int channels, Map<String, ?> wishes) {
-        PublishedRecording recording =
-                PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound()).withOriginal(original, channels);
+        PublishedRecording recording = PublishedRecording.ready(speech, ada.account(), Script.HELLO.sound())
+                .withOriginal(original, channels);
         Map<String, Object> body = new java.util.HashMap<>(wishes);
         body.put("recordingId", recording.id());
         body.put("language", "en");
@@ -87,9 +87,15 @@ class SeparateChannelsTest {
         ApiAnswer done = transcribed(call, 2, Map.of());
 
         assertThat(done.text("/status")).isEqualTo("succeeded");
-        assertThat(String.join(" ", texts(done, 1))).containsIgnoringCase("morning").doesNotContain("weather");
-        assertThat(String.join(" ", texts(done, 2))).containsIgnoringCase("weather").doesNotContain("morning");
-        assertThat(done.at("/segments").findValuesAsText("startMs").stream().map(Long::valueOf).toList())
+        assertThat(String.join(" ", texts(done, 1)))
+                .containsIgnoringCase("morning")
+                .doesNotContain("weather");
+        assertThat(String.join(" ", texts(done, 2)))
+                .containsIgnoringCase("weather")
+                .doesNotContain("morning");
+        assertThat(done.at("/segments").findValuesAsText("startMs").stream()
+                        .map(Long::valueOf)
+                        .toList())
                 .isSorted();
         assertThat(done.text("/text")).containsIgnoringCase("morning").containsIgnoringCase("weather");
 

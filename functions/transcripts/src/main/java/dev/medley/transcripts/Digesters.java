@@ -81,8 +81,8 @@ class Digesters {
 
     /** With a prompt that need not be the current one, and with no help from the embedded model. */
     Made digestWith(Prompt prompt, UUID accountId, DigestRequest request, CallReceipt receipt) {
-        return written(generative.digest(
-                request, order(accountId, prompt, receipt).anew()));
+        return written(
+                generative.digest(request, order(accountId, prompt, receipt).anew()));
     }
 
     boolean isGenerative(UUID accountId) {

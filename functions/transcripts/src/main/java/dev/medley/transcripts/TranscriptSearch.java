@@ -50,8 +50,7 @@ public record TranscriptSearch(
 
     /** The words that have spaces between them, as they were written; null where there are none. */
     public @Nullable String spaced() {
-        String spaced = parts()
-                .filter(part -> !UNSPACED.matcher(part).find())
+        String spaced = parts().filter(part -> !UNSPACED.matcher(part).find())
                 .collect(Collectors.joining(" "))
                 .strip();
         return spaced.isEmpty() ? null : spaced;
@@ -59,8 +58,7 @@ public record TranscriptSearch(
 
     /** Words in scripts without spaces, each to be found anywhere; null where there are none. */
     public String @Nullable [] unspaced() {
-        String[] unspaced = parts()
-                .filter(part -> UNSPACED.matcher(part).find())
+        String[] unspaced = parts().filter(part -> UNSPACED.matcher(part).find())
                 .map(part -> part.replace("\"", "").toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
         return unspaced.length == 0 ? null : unspaced;

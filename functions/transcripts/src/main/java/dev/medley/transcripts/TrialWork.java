@@ -72,8 +72,8 @@ public class TrialWork implements JobWork {
         providers.addAll(digesters.providers());
         List<Result> results = new ArrayList<>();
         for (String provider : providers) {
-            results.add(result(provider, cases, (request, receipt) ->
-                    digesters.digestBy(provider, accountId, request, receipt)));
+            results.add(result(
+                    provider, cases, (request, receipt) -> digesters.digestBy(provider, accountId, request, receipt)));
             progress.report(100 * results.size() / (providers.size() + 1));
         }
         return new JobOutcome.Result(() -> trials.keep(trial.id(), results));
@@ -86,8 +86,8 @@ public class TrialWork implements JobWork {
         Prompt prompt = prompts.find(number)
                 .map(PromptVersion::prompt)
                 .orElseThrow(() -> JobFailure.permanent("prompt-unknown", "There is no such version."));
-        Result result = result(ROUTED, cases, (request, receipt) ->
-                digesters.digestWith(prompt, accountId, request, receipt));
+        Result result =
+                result(ROUTED, cases, (request, receipt) -> digesters.digestWith(prompt, accountId, request, receipt));
         boolean isGood = result.answered() == cases.size() && result.factRecall() >= MIN_RECALL;
         return new JobOutcome.Result(() -> {
             trials.keep(trial.id(), List.of(result));

@@ -72,7 +72,8 @@ class HistoryTest {
 
     @Test
     void wordsOfScriptsWithoutSpacesAreFound() {
-        UUID id = writer.digested("今天我们讨论学校的供暖问题。热泵需要62000欧元。 The boiler is old.").id();
+        UUID id =
+                writer.digested("今天我们讨论学校的供暖问题。热泵需要62000欧元。 The boiler is old.").id();
         UUID thai = writer.digested("วันนี้เราคุยเรื่องโรงเรียน").id();
         assertThat(found("q=供暖")).containsExactly(id);
         assertThat(found("q=供暖 热泵")).as("all words").containsExactly(id);

@@ -39,14 +39,19 @@ class ProviderComparisonTest {
         UUID id = admin.post("/api/admin/prompt-trials", Map.of()).is(202).id();
         ApiAnswer trial = await().atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> admin.get("/api/admin/prompt-trials/" + id).is(200), it -> it.text("/status")
-                        .equals("succeeded"));
+                .until(
+                        () -> admin.get("/api/admin/prompt-trials/" + id).is(200),
+                        it -> it.text("/status").equals("succeeded"));
         Files.writeString(Path.of("target", "provider-comparison.json"), trial.body());
 
         assertThat(trial.text("/results/0/provider")).isEqualTo("embedded");
         for (JsonNode result : trial.at("/results")) {
-            assertThat(result.get("answered").asInt()).as(result.toString()).isEqualTo(result.get("texts").asInt());
-            assertThat(result.get("factRecall").asDouble()).as(result.toString()).isGreaterThan(0.2);
+            assertThat(result.get("answered").asInt())
+                    .as(result.toString())
+                    .isEqualTo(result.get("texts").asInt());
+            assertThat(result.get("factRecall").asDouble())
+                    .as(result.toString())
+                    .isGreaterThan(0.2);
         }
     }
 }

@@ -12,15 +12,9 @@ import java.util.UUID;
  * @param isKept whether earlier answers to the same will do
  */
 public record DigestOrder(
-        UUID accountId,
-        String prompt,
-        String guidance,
-        RefusedKey refusedKey,
-        CallReceipt receipt,
-        boolean isKept) {
+        UUID accountId, String prompt, String guidance, RefusedKey refusedKey, CallReceipt receipt, boolean isKept) {
 
-    public DigestOrder(
-            UUID accountId, String prompt, String guidance, RefusedKey refusedKey, CallReceipt receipt) {
+    public DigestOrder(UUID accountId, String prompt, String guidance, RefusedKey refusedKey, CallReceipt receipt) {
         this(accountId, prompt, guidance, refusedKey, receipt, true);
     }
 

@@ -46,8 +46,7 @@ final class Providers {
                 .willReturn(first)
                 .willSetStateTo("asked"));
         MappingBuilder again = post(urlPathEqualTo(OPENAI)).withRequestBody(containing(subject));
-        server.stubFor(
-                again.inScenario(subject).whenScenarioStateIs("asked").willReturn(next));
+        server.stubFor(again.inScenario(subject).whenScenarioStateIs("asked").willReturn(next));
     }
 
     void anthropic(String subject, ResponseDefinitionBuilder answer) {

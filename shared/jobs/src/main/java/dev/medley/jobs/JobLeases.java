@@ -37,10 +37,11 @@ class JobLeases {
 
     /** Empty when the job is over, gone, or a worker's. */
     Optional<QueuedJob> queued(UUID jobId) {
-        return sql.query("select subject_id, owner_id, api_key_id from jobs.job where id = :jobId and status = 'queued'")
+        return sql.query(
+                        "select subject_id, owner_id, api_key_id from jobs.job where id = :jobId and status = 'queued'")
                 .with("jobId", jobId)
-                .first(row -> new QueuedJob(
-                        row.uuid("subject_id"), row.uuid("owner_id"), row.uuidOrNull("api_key_id")));
+                .first(row ->
+                        new QueuedJob(row.uuid("subject_id"), row.uuid("owner_id"), row.uuidOrNull("api_key_id")));
     }
 
     /** Begins work on a queued job; empty when it is over, gone, or another worker's. */

@@ -30,8 +30,7 @@ public sealed class ModelFailure extends RuntimeException permits KeyRefusedFail
         this(kind, message, cause, null);
     }
 
-    private ModelFailure(
-            Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+    private ModelFailure(Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;

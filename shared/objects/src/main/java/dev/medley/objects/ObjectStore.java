@@ -136,8 +136,8 @@ public final class ObjectStore {
     public List<String> keys(String prefix, String after, int most) {
         return s3
                 .get()
-                .listObjectsV2(r ->
-                        r.bucket(bucket).prefix(prefix).startAfter(after).maxKeys(most))
+                .listObjectsV2(
+                        r -> r.bucket(bucket).prefix(prefix).startAfter(after).maxKeys(most))
                 .contents()
                 .stream()
                 .map(S3Object::key)

@@ -23,7 +23,11 @@ final class Audio {
 
     static Function function() {
         return Function.named("audio")
-                .routes("/audio", "/shared-recordings", "/admin/recording-recoveries", "/admin/recording-holds",
+                .routes(
+                        "/audio",
+                        "/shared-recordings",
+                        "/admin/recording-recoveries",
+                        "/admin/recording-holds",
                         "/admin/recording-storage-checks")
                 .workers(workers())
                 .schedules(schedules())

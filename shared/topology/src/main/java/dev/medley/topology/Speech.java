@@ -41,15 +41,7 @@ final class Speech {
                         "/admin/voice-abuse-reports",
                         "/admin/voice-clones")
                 .webSocket("start-transcription", "audio", "stop-transcription")
-                .workers(
-                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
-                                .onDisk(2048),
-                        Worker.heavy(SYNTHESES, "synthesis.requested"),
-                        Worker.heavy(CLONES, "voice-clone.requested"),
-                        Worker.light(TRANSLATIONS, "translation.requested"),
-                        new Worker(LIVE, Set.of(LIVE_QUEUED), LISTENER, 1, MOST_SPEAKERS, 5, Set.of()),
-                        Worker.light(ERASURE, "recording.deleted", Medley.ERASED)
-                                .lowPriority())
+                .workers(workers())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "speech-live-sweep"),
                         Schedule.every(Duration.ofMinutes(5), "speech-ended-voices"))
@@ -75,6 +67,18 @@ final class Speech {
                 .notifies("transcription.finished")
                 .publishes("transcription.finished")
                 .rights(rights());
+    }
+
+    private static Worker[] workers() {
+        return new Worker[] {
+            Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                    .onDisk(2048),
+            Worker.heavy(SYNTHESES, "synthesis.requested"),
+            Worker.heavy(CLONES, "voice-clone.requested"),
+            Worker.light(TRANSLATIONS, "translation.requested"),
+            new Worker(LIVE, Set.of(LIVE_QUEUED), LISTENER, 1, MOST_SPEAKERS, 5, Set.of()),
+            Worker.light(ERASURE, "recording.deleted", Medley.ERASED).lowPriority()
+        };
     }
 
     private static Right[] rights() {

@@ -72,9 +72,7 @@ public class RecordingStorageCheck {
         boolean isAtEnd = FOLDERS.stream().allMatch(folder -> isThrough(folder, walk, id));
         repository.note(id, comparison.ofUploads(store.openUploads("uploads/", MOST_UPLOADS)));
         for (StorageFindingKind kind : StorageFindingKind.values()) {
-            repository
-                    .due(kind, now.minus(kind.grace()), MOST_MENDED)
-                    .forEach(finding -> tryToMend(finding, id));
+            repository.due(kind, now.minus(kind.grace()), MOST_MENDED).forEach(finding -> tryToMend(finding, id));
         }
         repository.finish(id, walk.objects, nextKey(walk, isAtEnd), clock.instant());
     }

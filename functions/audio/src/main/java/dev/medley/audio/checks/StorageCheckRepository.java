@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface StorageCheckRepository {
 
     /** A recording that waits for an upload, or is deleted and about to go; since when nothing has happened to it. */
-    record OpenRecording(UUID ownerId, UUID id, boolean isDeleted, @Nullable String multipartId, Instant updatedAt) {}
+    record OpenRecording(
+            UUID ownerId,
+            UUID id,
+            boolean isDeleted,
+            @Nullable String multipartId,
+            Instant updatedAt) {}
 
     /** A content that a recording has, or had and is about to lose. */
     record KnownContent(UUID ownerId, UUID id) {}

@@ -30,14 +30,15 @@ class StorageComparison {
 
     /** What is wrong with objects that are there. */
     List<StorageFinding> ofObjects(List<String> keys) {
-        List<UUID> ids =
-                keys.stream().flatMap(key -> StoredKey.of(key).stream()).map(StoredKey::id).distinct().toList();
+        List<UUID> ids = keys.stream()
+                .flatMap(key -> StoredKey.of(key).stream())
+                .map(StoredKey::id)
+                .distinct()
+                .toList();
         Set<KnownContent> contents = repository.contents(ids);
         Map<UUID, OpenRecording> open = openRecordings(ids);
         return keys.stream()
-                .flatMap(key -> wrong(key, contents, open)
-                        .map(kind -> finding(kind, key, null))
-                        .stream())
+                .flatMap(key -> wrong(key, contents, open).map(kind -> finding(kind, key, null)).stream())
                 .toList();
     }
 
@@ -66,8 +67,7 @@ class StorageComparison {
                 .isEmpty();
     }
 
-    private Optional<StorageFindingKind> wrong(
-            String key, Set<KnownContent> contents, Map<UUID, OpenRecording> open) {
+    private Optional<StorageFindingKind> wrong(String key, Set<KnownContent> contents, Map<UUID, OpenRecording> open) {
         Optional<StoredKey> stored = StoredKey.of(key);
         if (stored.isEmpty()) {
             return Optional.of(StorageFindingKind.UNKNOWN_KEY);
@@ -83,9 +83,7 @@ class StorageComparison {
         if (recording == null || !recording.ownerId().equals(key.ownerId())) {
             return Optional.of(StorageFindingKind.ORPHAN_OBJECT);
         }
-        boolean isAtRest = recording
-                .updatedAt()
-                .isBefore(clock.instant().minus(StorageFindingKind.LOST_EVENT.grace()));
+        boolean isAtRest = recording.updatedAt().isBefore(clock.instant().minus(StorageFindingKind.LOST_EVENT.grace()));
         return Optional.of(StorageFindingKind.LOST_EVENT).filter(_ -> isAtRest && !recording.isDeleted());
     }
 

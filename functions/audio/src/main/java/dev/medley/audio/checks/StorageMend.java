@@ -53,7 +53,8 @@ public class StorageMend {
                 ? comparison.ofUploads(List.of(new OpenUpload(finding.key(), uploadId(finding))))
                 : comparison.ofObjects(List.of(finding.key()));
         boolean isWrong = now.stream().anyMatch(again -> again.kind() == finding.kind());
-        return isWrong && (finding.uploadId() != null || store.find(finding.key()).isPresent());
+        return isWrong
+                && (finding.uploadId() != null || store.find(finding.key()).isPresent());
     }
 
     private static String uploadId(StorageFinding finding) {

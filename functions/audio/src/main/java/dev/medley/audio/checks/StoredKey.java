@@ -23,9 +23,7 @@ record StoredKey(boolean isUpload, UUID ownerId, UUID id) {
         Matcher matcher = SHAPE.matcher(key);
         return matcher.matches()
                 ? Optional.of(new StoredKey(
-                        matcher.group(1) != null,
-                        UUID.fromString(matcher.group(2)),
-                        UUID.fromString(matcher.group(3))))
+                        matcher.group(1) != null, UUID.fromString(matcher.group(2)), UUID.fromString(matcher.group(3))))
                 : Optional.empty();
     }
 }

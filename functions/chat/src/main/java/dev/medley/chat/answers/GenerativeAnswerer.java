@@ -46,7 +46,8 @@ class GenerativeAnswerer {
                 SpendingKey.current(),
                 AnswerPrompt.of(question, passages, history),
                 !task.isAnother(),
-                text -> isUsable(text, passages), new CallReceipt());
+                text -> isUsable(text, passages),
+                new CallReceipt());
         GenerationResult result = generation.generate(call, listener, refusals);
         return read(result.text(), passages, result.cost());
     }

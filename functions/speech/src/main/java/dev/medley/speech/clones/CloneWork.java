@@ -64,8 +64,8 @@ public class CloneWork implements JobWork {
             throw JobFailure.permanent("recording-unknown", "The recording is gone.");
         }
         VoiceCloner cloner = cloners.find()
-                .orElseThrow(() -> JobFailure.permanent(
-                        "cloning-not-available", "No service that clones voices is set up here."));
+                .orElseThrow(() ->
+                        JobFailure.permanent("cloning-not-available", "No service that clones voices is set up here."));
         try {
             Path sample = Files.createTempFile("consent", ".wav");
             try {

@@ -44,8 +44,8 @@ public class ClonedVoiceService {
         if (voices.count(accountId) >= MOST_VOICES) {
             throw Refusal.conflict("voices-full", "There are " + MOST_VOICES + " voices; revoke some first.");
         }
-        Consent consent = new Consent(
-                ConsentPhrase.draw(random), clock.instant().plus(TO_SAY_IT), null, null, null, null, null);
+        Consent consent =
+                new Consent(ConsentPhrase.draw(random), clock.instant().plus(TO_SAY_IT), null, null, null, null, null);
         ClonedVoice voice = new ClonedVoice(
                 Ids.next(clock), accountId, name, VoiceStatus.PENDING, consent, null, clock.instant(), null);
         voices.add(voice);
@@ -70,8 +70,7 @@ public class ClonedVoiceService {
         if (!voices.claim(id, recordingId, jobId, MOST_ATTEMPTS)) {
             throw Refusal.conflict("voice-not-pending", "This voice waits for no consent, or was tried too often.");
         }
-        jobService.request(
-                new NewJob(jobId, accountId, CloneWork.KIND, id, "/api/speech/voice-clones/" + id));
+        jobService.request(new NewJob(jobId, accountId, CloneWork.KIND, id, "/api/speech/voice-clones/" + id));
         return jobId;
     }
 

@@ -37,8 +37,7 @@ public class VoiceAbuseService {
     /** Keeps it where there is such a voice, and tells nobody whether there is. */
     @Transactional
     public void report(UUID voiceId, String text, @Nullable String contact) {
-        voices.report(
-                new VoiceAbuseReport(Ids.next(clock), voiceId, text, contact, clock.instant()), MOST_REPORTS);
+        voices.report(new VoiceAbuseReport(Ids.next(clock), voiceId, text, contact, clock.instant()), MOST_REPORTS);
     }
 
     public Page<VoiceAbuseReport.Told> reports(PageRequest page) {
@@ -50,11 +49,7 @@ public class VoiceAbuseService {
     public ClonedVoice stop(AuditContext context, UUID id, String reason) {
         var _ = authorities.of(context.actor().accountId(), STOP);
         ClonedVoice voice = voices.find(id).orElseThrow(ClonedVoiceService::unknown);
-        log.note(
-                context,
-                "voice-clone.stopped",
-                voice.accountId(),
-                Map.of("voiceId", id.toString(), "reason", reason));
+        log.note(context, "voice-clone.stopped", voice.accountId(), Map.of("voiceId", id.toString(), "reason", reason));
         voices.end(id, VoiceStatus.STOPPED, clock.instant());
         return voices.find(id).orElseThrow(ClonedVoiceService::unknown);
     }

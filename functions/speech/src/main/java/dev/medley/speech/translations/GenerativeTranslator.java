@@ -71,7 +71,14 @@ final class GenerativeTranslator implements TextTranslator {
                 SCHEMA);
         try {
             GenerationCall call = new GenerationCall(
-                    TASK, PROMPT, request.accountId(), SpendingKey.current(), asked, true, _ -> true, new CallReceipt());
+                    TASK,
+                    PROMPT,
+                    request.accountId(),
+                    SpendingKey.current(),
+                    asked,
+                    true,
+                    _ -> true,
+                    new CallReceipt());
             GenerationResult result = generation.generate(call, TextListener.NONE, (_, _, _) -> {});
             return new Answer(texts(result.text().text(), request.texts().size()), result.isOwnKey());
         } catch (BudgetExceeded e) {

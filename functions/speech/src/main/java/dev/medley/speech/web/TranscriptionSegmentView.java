@@ -23,8 +23,7 @@ record TranscriptionSegmentView(
         @Nullable
         Language language,
 
-        @Schema(description = "In which channel, from 1; null where all channels were heard as one")
-        @Nullable
+        @Schema(description = "In which channel, from 1; null where all channels were heard as one") @Nullable
         Integer channel) {
 
     static List<TranscriptionSegmentView> of(HeardSpeech heard) {
@@ -42,6 +41,12 @@ record TranscriptionSegmentView(
     private static TranscriptionSegmentView of(
             Segment segment, @Nullable Language language, @Nullable Integer channel) {
         return new TranscriptionSegmentView(
-                segment.startMs(), segment.endMs(), segment.text(), segment.confidence(), segment.words(), language, channel);
+                segment.startMs(),
+                segment.endMs(),
+                segment.text(),
+                segment.confidence(),
+                segment.words(),
+                language,
+                channel);
     }
 }

@@ -94,8 +94,8 @@ class VoiceClonesTest {
 
         String another = phrase.substring(0, phrase.lastIndexOf("say")) + "say newspaper, elbow, nothing and more.";
         consents(id, said(another)).is(202);
-        await().untilAsserted(() -> assertThat(Rows.texts(
-                        "select status from jobs.job where subject_id = ? order by id desc limit 1", id))
+        await().untilAsserted(() -> assertThat(
+                        Rows.texts("select status from jobs.job where subject_id = ? order by id desc limit 1", id))
                 .containsExactly("failed"));
 
         ApiAnswer made = heard2(id, phrase);
@@ -145,14 +145,17 @@ class VoiceClonesTest {
         UUID id = made();
         Map<String, Object> report = Map.of("voiceId", id, "text", "This is my voice.", "contact", "me@example.com");
         speech.api().post(REPORTS, report).is(202);
-        speech.api().post(REPORTS, Map.of("voiceId", UUID.randomUUID(), "text", "No such voice.")).is(202);
+        speech.api()
+                .post(REPORTS, Map.of("voiceId", UUID.randomUUID(), "text", "No such voice."))
+                .is(202);
         speech.api().post(REPORTS, Map.of("voiceId", id, "text", " ")).isProblem(422, "validation-failed");
 
         TestAccount administrator = TestAccount.with("admin");
         int _ = Rows.update(
                 "insert into identity.authority values (?, '{admin}', true, 0, 30, '{*:*:all}')", administrator.id());
         Api admin = speech.as(administrator);
-        ApiAnswer reports = admin.get("/api/admin/voice-abuse-reports?limit=100").is(200);
+        ApiAnswer reports =
+                admin.get("/api/admin/voice-abuse-reports?limit=100").is(200);
         assertThat(reports.at("/items").findValuesAsText("voiceId")).contains(id.toString());
         api.get("/api/admin/voice-abuse-reports").isProblem(403, "permission-missing");
         String stop = "/api/admin/voice-clones/" + id + "/stop";
@@ -194,9 +197,7 @@ class VoiceClonesTest {
                 .as(ada)
                 .post(CLONES + "/" + id + "/consent", Map.of("recordingId", anothers))
                 .isProblem(409, "consent-expired");
-        speech.as(ada.impersonated())
-                .post(CLONES, Map.of("name", "Hers"))
-                .isProblem(403, "owner-required");
+        speech.as(ada.impersonated()).post(CLONES, Map.of("name", "Hers")).isProblem(403, "owner-required");
         for (int i = 1; i < 10; i++) {
             UUID _ = begun();
         }
@@ -206,8 +207,7 @@ class VoiceClonesTest {
 
     @Test
     void withoutAServiceThereAreNoClones() {
-        FunctionUnderTest none =
-                FunctionUnderTest.withoutQueues("speech", Map.of("medley.models.cloning.key", ""));
+        FunctionUnderTest none = FunctionUnderTest.withoutQueues("speech", Map.of("medley.models.cloning.key", ""));
         none.as(ada).post(CLONES, Map.of("name", "Mine")).isProblem(501, "cloning-not-available");
     }
 }

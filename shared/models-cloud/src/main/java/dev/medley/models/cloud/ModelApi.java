@@ -113,7 +113,9 @@ final class ModelApi {
         return status == 402
                 || ((status == 400 || status == 429)
                         && (NAMED_USED_UP.matcher(names).find()
-                                || TOLD_USED_UP.matcher(JsonNodes.text(error, "message")).find()));
+                                || TOLD_USED_UP
+                                        .matcher(JsonNodes.text(error, "message"))
+                                        .find()));
     }
 
     /** What was sent and not answered in time may have been answered too late. */

@@ -82,7 +82,9 @@ class AnthropicGeneratorTest extends GeneratorContract {
 
     @Test
     void whatIsUsedUpIsNoFaultOfTheText() {
-        whatIsUsedUpIsNoFaultOfTheText(400, "{\"type\": \"invalid_request_error\", \"message\": \"Your credit balance is too low to access the API.\"}");
+        whatIsUsedUpIsNoFaultOfTheText(
+                400,
+                "{\"type\": \"invalid_request_error\", \"message\": \"Your credit balance is too low to access the API.\"}");
         whatIsUsedUpIsNoFaultOfTheText(400, "{\"type\": \"billing_error\"}");
     }
 

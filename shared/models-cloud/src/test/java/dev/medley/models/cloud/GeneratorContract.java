@@ -128,8 +128,8 @@ abstract class GeneratorContract {
         answers(aResponse().withStatus(429));
         assertThat(failure().retryAfter()).isEmpty();
         answers(aResponse().withStatus(500));
-        assertThat(failure().retryAfter()).hasValueSatisfying(time -> assertThat(time)
-                .isLessThan(Duration.ofSeconds(1)));
+        assertThat(failure().retryAfter())
+                .hasValueSatisfying(time -> assertThat(time).isLessThan(Duration.ofSeconds(1)));
     }
 
     /** For those, too. */
@@ -137,8 +137,8 @@ abstract class GeneratorContract {
         answers(aResponse().withStatus(status).withBody("{\"error\": " + error + "}"));
         ModelFailure failure = failure();
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
-        assertThat(failure.retryAfter()).hasValueSatisfying(time -> assertThat(time)
-                .isGreaterThan(Duration.ofMinutes(1)));
+        assertThat(failure.retryAfter())
+                .hasValueSatisfying(time -> assertThat(time).isGreaterThan(Duration.ofMinutes(1)));
     }
 
     @Test

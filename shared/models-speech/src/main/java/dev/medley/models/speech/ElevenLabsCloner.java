@@ -141,8 +141,8 @@ public final class ElevenLabsCloner implements VoiceCloner {
 
     private OutboundResponse send(String method, String path, String contentType, byte[] body) {
         try {
-            OutboundRequest request = OutboundRequest.of(method, URI.create(place.url() + path))
-                    .header("xi-api-key", place.key());
+            OutboundRequest request =
+                    OutboundRequest.of(method, URI.create(place.url() + path)).header("xi-api-key", place.key());
             return client.send(
                     method.equals("POST")
                             ? request.header("Content-Type", contentType).body(body)
@@ -155,10 +155,10 @@ public final class ElevenLabsCloner implements VoiceCloner {
     private static OutboundResponse required(OutboundResponse response) {
         return switch (response.status()) {
             case 200, 201, 204 -> response;
-            case 400, 413, 422 -> throw new ModelFailure(Kind.UNSUPPORTED, "The service for voices does not take this.");
+            case 400, 413, 422 ->
+                throw new ModelFailure(Kind.UNSUPPORTED, "The service for voices does not take this.");
             default ->
-                throw new ModelFailure(
-                        Kind.UNAVAILABLE, "The service for voices answered " + response.status() + ".");
+                throw new ModelFailure(Kind.UNAVAILABLE, "The service for voices answered " + response.status() + ".");
         };
     }
 

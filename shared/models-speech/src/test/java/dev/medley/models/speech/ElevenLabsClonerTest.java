@@ -63,10 +63,7 @@ class ElevenLabsClonerTest extends WireTest {
     void aTextIsSpokenAtARateThatTheServiceKnows() {
         answers(aResponse().withBody(new byte[3200]));
 
-        assertThat(cloner()
-                        .speak("Hello", "v1", new Prosody(2, 1, 0))
-                        .sound()
-                        .durationMs())
+        assertThat(cloner().speak("Hello", "v1", new Prosody(2, 1, 0)).sound().durationMs())
                 .isEqualTo(100);
         server.verify(postRequestedFor(urlEqualTo("/v1/text-to-speech/v1?output_format=pcm_16000"))
                 .withRequestBody(matchingJsonPath("$.voice_settings[?(@.speed == 1.2)]")));

@@ -59,9 +59,7 @@ class JdbcStorageCheckRepository implements StorageCheckRepository {
                 .update();
         String after = sql.query("""
                 select coalesce(next_key, '') as after from audio.storage_check
-                where finished_at is not null order by id desc limit 1""")
-                .first(row -> row.text("after"))
-                .orElse("");
+                where finished_at is not null order by id desc limit 1""").first(row -> row.text("after")).orElse("");
         sql.query("insert into audio.storage_check (id, started_at) values (:id, :now)")
                 .with("id", id)
                 .with("now", now)
@@ -89,12 +87,15 @@ class JdbcStorageCheckRepository implements StorageCheckRepository {
         int _ = sql.query("""
                 insert into audio.storage_finding (id, check_id, kind, object_key, upload_id, found_at)
                 values (:id, :checkId, :kind, :key, :uploadId::text, :foundAt)
-                on conflict do nothing""").batch(findings, (finding, row) -> row.with("id", finding.id())
-                .with("checkId", checkId)
-                .with("kind", finding.kind().label())
-                .with("key", finding.key())
-                .with("uploadId", finding.uploadId())
-                .with("foundAt", finding.foundAt()));
+                on conflict do nothing""")
+                .batch(
+                        findings,
+                        (finding, row) -> row.with("id", finding.id())
+                                .with("checkId", checkId)
+                                .with("kind", finding.kind().label())
+                                .with("key", finding.key())
+                                .with("uploadId", finding.uploadId())
+                                .with("foundAt", finding.foundAt()));
     }
 
     @Override
@@ -149,8 +150,9 @@ class JdbcStorageCheckRepository implements StorageCheckRepository {
 
     @Override
     public Page<StorageCheck> list(PageRequest page) {
-        return sql.query("select c.*, " + COUNTS + "f.check_id = c.id) as found, " + COUNTS
-                        + "f.settled_by = c.id and f.outcome = 'mended') as mended from audio.storage_check c where true")
+        return sql.query(
+                        "select c.*, " + COUNTS + "f.check_id = c.id) as found, " + COUNTS
+                                + "f.settled_by = c.id and f.outcome = 'mended') as mended from audio.storage_check c where true")
                 .page("recording-storage-checks", page, CHECKS, this::check);
     }
 

@@ -44,13 +44,17 @@ class StorageChecksController {
             @Nullable @Schema(description = "Null while it goes on, or where it died")
             Instant finishedAt,
 
-            @Schema(description = "How many objects it looked at") int objects,
+            @Schema(description = "How many objects it looked at")
+            int objects,
 
             @Schema(description = "Whether it came to the end; else the next one goes on where it stopped")
             boolean reachedEnd,
 
-            @Schema(description = "What it found that was not known before") Counts found,
-            @Schema(description = "What it mended, found now or before") Counts mended,
+            @Schema(description = "What it found that was not known before")
+            Counts found,
+
+            @Schema(description = "What it mended, found now or before")
+            Counts mended,
 
             @Schema(description = "Objects of recordings that were found missing since the check before")
             int missingObjects) {
@@ -79,10 +83,14 @@ class StorageChecksController {
             String kind,
 
             String key,
-            @Nullable @Schema(description = "Of an upload in parts") String uploadId,
+
+            @Nullable @Schema(description = "Of an upload in parts")
+            String uploadId,
+
             Instant foundAt,
 
-            @Nullable @Schema(
+            @Nullable
+            @Schema(
                     type = "string",
                     allowableValues = {"mended", "gone"},
                     description = "gone where it was all right when it was to be mended; null while it is open")

@@ -128,28 +128,19 @@ class JdbcClonedVoiceRepository implements ClonedVoiceRepository {
     public void end(UUID id, VoiceStatus how, Instant now) {
         sql.query("""
                 update speech.cloned_voice set status = :status, ended_at = :now
-                where id = :id and status in ('pending', 'ready')""")
-                .with("status", how)
-                .with("now", now)
-                .with("id", id)
-                .update();
+                where id = :id and status in ('pending', 'ready')""").with("status", how).with("now", now).with("id", id).update();
     }
 
     @Override
     public void erase(UUID accountId, Instant now) {
         sql.query("""
                 delete from speech.voice_abuse_report where voice_id in (
-                    select id from speech.cloned_voice where account_id = :accountId)""")
-                .with("accountId", accountId)
-                .update();
+                    select id from speech.cloned_voice where account_id = :accountId)""").with("accountId", accountId).update();
         sql.query("""
                 update speech.cloned_voice set erased = true, name = '', phrase = '', heard = null, recording_id = null,
                     status = case when status in ('pending', 'ready') then 'revoked' else status end,
                     ended_at = coalesce(ended_at, :now)
-                where account_id = :accountId and not erased""")
-                .with("now", now)
-                .with("accountId", accountId)
-                .update();
+                where account_id = :accountId and not erased""").with("now", now).with("accountId", accountId).update();
     }
 
     @Override
@@ -190,8 +181,7 @@ class JdbcClonedVoiceRepository implements ClonedVoiceRepository {
     public Page<VoiceAbuseReport.Told> reports(PageRequest page) {
         return sql.query("""
                 select r.id, r.voice_id, r.text, r.contact, r.created_at, v.account_id, v.name, v.status
-                from speech.voice_abuse_report r join speech.cloned_voice v on v.id = r.voice_id where true""")
-                .page("voice-abuse-reports", page, REPORTS, JdbcClonedVoiceRepository::told);
+                from speech.voice_abuse_report r join speech.cloned_voice v on v.id = r.voice_id where true""").page("voice-abuse-reports", page, REPORTS, JdbcClonedVoiceRepository::told);
     }
 
     private static VoiceAbuseReport.Told told(Row row) throws SQLException {

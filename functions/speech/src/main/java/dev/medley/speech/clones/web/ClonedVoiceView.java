@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record ClonedVoiceView(
         UUID id,
 
-        @Schema(description = "What to name where a text is to be spoken", example = "clone/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e")
+        @Schema(
+                description = "What to name where a text is to be spoken",
+                example = "clone/01990f3a-7c5e-7b1a-9d2e-3f4a5b6c7d8e")
         String voice,
 
         String name,

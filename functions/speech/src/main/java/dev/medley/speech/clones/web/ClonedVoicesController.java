@@ -79,8 +79,9 @@ class ClonedVoicesController {
     @Operation(
             operationId = "consentToClonedVoice",
             summary = "Have the recorded phrase heard, and the voice made of that recording",
-            description = "The embedded model listens. A quarter of the words may be misheard, and one of the four that were "
-                    + "drawn; else the job fails with consent-not-heard, and another recording may be tried, five in all.")
+            description =
+                    "The embedded model listens. A quarter of the words may be misheard, and one of the four that were "
+                            + "drawn; else the job fails with consent-not-heard, and another recording may be tried, five in all.")
     @ApiResponse(responseCode = "202", description = "The job is queued")
     @Problems({
         "cloning-not-available",
