@@ -89,19 +89,13 @@ class StorageCheckTest {
         audio.tick(SCHEDULE);
         audio.tick(SCHEDULE);
 
-        for (String key : List.of(orphan, copy, leftOver)) {
-            assertThat(outcome(key)).isEqualTo("orphan-object null");
-            assertThat(objects.find(key)).isPresent();
-        }
+        assertThat(List.of(orphan, copy, leftOver)).allSatisfy(key -> assertOrphan(key, "null", true));
         assertThat(outcome(parts)).isEqualTo("abandoned-parts null");
         assertThat(objects.openUploads("uploads/", 1000)).contains(abandoned);
 
         audio.later(Duration.ofDays(8)).tick(SCHEDULE);
 
-        for (String key : List.of(orphan, copy, leftOver)) {
-            assertThat(outcome(key)).isEqualTo("orphan-object mended");
-            assertThat(objects.find(key)).isEmpty();
-        }
+        assertThat(List.of(orphan, copy, leftOver)).allSatisfy(key -> assertOrphan(key, "mended", false));
         assertThat(outcome(parts)).isEqualTo("abandoned-parts mended");
         assertThat(objects.openUploads("uploads/", 1000))
                 .doesNotContain(abandoned)
@@ -113,6 +107,11 @@ class StorageCheckTest {
         assertThat(objects.find(ada.keys(ready).original())).isPresent();
         assertChecksSaySo();
         objects.delete(strange);
+    }
+
+    private void assertOrphan(String key, String outcome, boolean isThere) {
+        assertThat(outcome(key)).isEqualTo("orphan-object " + outcome);
+        assertThat(objects.find(key).isPresent()).isEqualTo(isThere);
     }
 
     private void assertChecksSaySo() {
