@@ -75,6 +75,7 @@ queue predictions-exports 3600 5
 queue predictions-erasure 180 5
 queue speech-work 3600 5
 queue speech-syntheses 3600 5
+queue speech-clones 3600 5
 queue speech-translations 180 5
 queue speech-live 3600 5
 queue speech-erasure 180 5

@@ -2,12 +2,16 @@ package dev.medley.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.audio.deletions.DeletionReceipt.StoredFile;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Owners are told what went with a recording, by whom and when. */
@@ -42,6 +46,14 @@ class DeletionReceiptsTest {
         return ada.api().get("/api/audio/deletions/" + id).is(200);
     }
 
+    private static List<String> documentedKinds() {
+        return Stream.of(StoredFile.class.getRecordComponents())
+                .filter(component -> component.getName().equals("kind"))
+                .flatMap(component -> Stream.of(
+                        component.getAccessor().getAnnotation(Schema.class).allowableValues()))
+                .toList();
+    }
+
     @Test
     void aReceiptIsCompleteOnceTheFilesAreGoneAndAllHaveReported() throws Exception {
         byte[] file = Sounds.noise(300, 60);
@@ -52,6 +64,9 @@ class DeletionReceiptsTest {
         assertThat(first.at("/keepTranscripts").asBoolean()).isFalse();
         assertThat(first.text("/sha256")).isEqualTo(Sounds.sha256(file));
         assertThat(first.at("/files").findValuesAsText("kind")).containsExactly("original", "preview", "rendition");
+        assertThat(documentedKinds())
+                .containsAll(first.at("/files").findValuesAsText("kind"))
+                .contains("optimized");
         assertThat(first.at("/files/0/bytes").asInt()).isEqualTo(file.length);
         assertThat(first.at("/files/2/bytes").asInt()).isEqualTo(file.length);
         assertThat(first.at("/bytesKept").asBoolean()).isFalse();

@@ -131,7 +131,7 @@ class EndedSharesTest extends SharedRecordingFixture {
         String left = "select id::text from audio.share where owner_id = ?";
         assertThat(Rows.texts(left, ada.account().id())).containsExactly(share.toString());
         assertThat(uses(share)).isEmpty();
-        UUID _ = new Deliveries(audio, "audio-library")
+        UUID _ = new Deliveries(audio, "audio-removal")
                 .deliver("account.erased", ben.account().id(), Map.of());
         assertThat(Rows.texts(left, ada.account().id())).isEmpty();
     }

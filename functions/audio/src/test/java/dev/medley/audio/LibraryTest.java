@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.topology.Medley;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,8 +220,10 @@ class LibraryTest {
                 .contains("recording-details", "Budget", "work", "recording-notes", "She agrees.")
                 .contains("recording-collections", "Meetings");
         UUID account = ada.account().id();
-        UUID _ = new Deliveries(audio, "audio-library").deliver("account.erased", account, Map.of());
         UUID _ = new Deliveries(audio, "audio-removal").deliver("account.erased", account, Map.of());
         assertThat(Rows.texts(exported, account)).isEmpty();
+        assertThat(Medley.TOPOLOGY.subscribersOf("account.erased"))
+                .filteredOn(queue -> queue.startsWith("audio-"))
+                .containsExactly("audio-removal");
     }
 }

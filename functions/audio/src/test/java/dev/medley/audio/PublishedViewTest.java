@@ -35,7 +35,9 @@ class PublishedViewTest {
                         "speech_ratio double precision",
                         "signal_to_noise_db double precision",
                         "rejection_code text",
-                        "rejection_detail text");
+                        "rejection_detail text",
+                        "source_key text",
+                        "channels integer");
     }
 
     @Test
@@ -44,6 +46,8 @@ class PublishedViewTest {
         ada.awaits(id, "ready");
         assertThat(published("rendition_key", id)).containsExactly(ada.keys(id).rendition());
         assertThat(published("status || duration_ms", id)).containsExactly("ready1000");
+        assertThat(published("source_key || channels", id))
+                .containsExactly(ada.keys(id).original() + 1);
         ada.api().delete("/api/audio/" + id).is(204);
         assertThat(published("status", id)).isEmpty();
     }

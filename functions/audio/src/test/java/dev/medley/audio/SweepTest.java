@@ -95,7 +95,7 @@ class SweepTest {
         return id;
     }
 
-    private static boolean noNoticeWaits() {
+    static boolean noNoticeWaits() {
         try (SqsClient sqs = TestServers.shared().queues().client()) {
             return sqs
                     .getQueueAttributes(

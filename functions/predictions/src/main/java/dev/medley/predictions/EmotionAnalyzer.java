@@ -12,7 +12,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ class EmotionAnalyzer implements Analyzer {
         PredictionOptions options = predictionRepository.options(analysisTask.id());
         ModelChoice choice = predictionRepository.choice();
         VoiceTask task = new VoiceTask(null, RecordingQuality.cautions(recording), options, choice.champion());
-        PredictionResult result = result(analysisTask.recordingId(), sound, task, progress);
+        PredictionResult result = result(recording, sound, task, progress);
         ShadowReading shadow =
                 choice.challenger() != null && choice.samples(analysisTask.id()) && options.takesModelsVerdict()
                         ? shadowReader.read(sound, task, choice.challenger(), progress)
@@ -56,22 +55,22 @@ class EmotionAnalyzer implements Analyzer {
                 () -> predictionRepository.keep(analysisTask.id(), result, shadow));
     }
 
-    private PredictionResult result(UUID recordingId, Sound sound, VoiceTask task, JobProgress progress) {
+    private PredictionResult result(SourceRecording.Ready recording, Sound sound, VoiceTask task, JobProgress progress) {
         PredictionOptions options = task.options();
         try {
             options.requireFewWindows(sound.durationMs());
             return options.wantsSpeakers()
-                    ? ofSpeakers(recordingId, sound.durationMs(), task, progress)
+                    ? ofSpeakers(recording, sound.durationMs(), task, progress)
                     : voiceAnalyzer.read(sound, task, progress::report);
         } catch (Refusal impossible) {
             throw JobFailure.permanent(impossible.code(), impossible.detail());
         }
     }
 
-    private PredictionResult ofSpeakers(UUID recordingId, long durationMs, VoiceTask task, JobProgress progress) {
-        RecordingSource source = predictionRepository
-                .source(recordingId)
-                .orElseThrow(() -> new IllegalStateException("The recording was ready, and is not"));
+    private PredictionResult ofSpeakers(SourceRecording.Ready recording, long durationMs, VoiceTask task, JobProgress progress) {
+        RecordingSource source = RecordingSource.of(recording)
+                .orElseThrow(() ->
+                        JobFailure.permanent("recording-unreadable", "The channels of this recording cannot be read."));
         source.requireSeparate();
         List<PredictionResult> results = speakerChannels.hear(
                 source,

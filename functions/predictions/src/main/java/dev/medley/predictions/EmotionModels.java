@@ -1,16 +1,11 @@
 package dev.medley.predictions;
 
-import dev.medley.media.AudioDecoder;
-import dev.medley.media.DecoderProcess;
-import dev.medley.media.FfmpegDecoder;
 import dev.medley.metrics.MetricSink;
 import dev.medley.models.EmotionModel;
 import dev.medley.models.Router;
 import dev.medley.models.audio.AudioModels;
 import dev.medley.recordings.AnalysisKind;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -27,13 +22,6 @@ class EmotionModels {
     @Singleton
     EmotionModel embedded() {
         return AudioModels.shared().emotion();
-    }
-
-    /** Starts at the first use; the setting is that of the audio function. */
-    @Bean(preDestroy = "close")
-    @Singleton
-    AudioDecoder decoder(@Value("${medley.audio.isolate-decoder:false}") boolean isolated) {
-        return isolated ? new DecoderProcess() : new FfmpegDecoder();
     }
 
     @Singleton

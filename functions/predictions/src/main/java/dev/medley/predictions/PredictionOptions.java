@@ -1,5 +1,7 @@
 package dev.medley.predictions;
 
+import dev.medley.recordings.RecordingCheck;
+import dev.medley.recordings.SourceRecording;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Emotion;
 import io.micronaut.serde.annotation.Serdeable;
@@ -125,5 +127,17 @@ public record PredictionOptions(
                 restricted.merge(labels.contains(label) ? label : OTHER, probability, Double::sum));
         restricted.computeIfPresent(OTHER, (_, probability) -> Probabilities.rounded(probability));
         return restricted;
+    }
+
+    /** Refuses at once what would certainly fail later, where the recording is known already. */
+    public RecordingCheck check() {
+        return (_, recording) -> {
+            if (recording instanceof SourceRecording.Ready ready) {
+                requireFewWindows(ready.durationMs());
+                if (wantsSpeakers()) {
+                    RecordingSource.of(ready).ifPresent(RecordingSource::requireSeparate);
+                }
+            }
+        };
     }
 }

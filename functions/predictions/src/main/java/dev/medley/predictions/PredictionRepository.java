@@ -35,9 +35,6 @@ public interface PredictionRepository {
     /** What the request for a prediction wants. */
     PredictionOptions options(UUID id);
 
-    /** Where a recording's channels are; empty when it is not ready or gone. */
-    Optional<RecordingSource> source(UUID recordingId);
-
     /** Which variant of the model answers now. */
     ModelChoice choice();
 

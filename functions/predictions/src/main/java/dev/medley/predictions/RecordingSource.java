@@ -1,17 +1,24 @@
 package dev.medley.predictions;
 
 import dev.medley.kernel.Refusal;
+import dev.medley.recordings.SourceRecording;
+import java.util.Optional;
 
 /**
  * The bytes that a recording was made of.
  *
  * @param key the object that holds them
  */
-public record RecordingSource(int channels, String key) {
+record RecordingSource(int channels, String key) {
 
     static final String NOT_SEPARATE = "channels-not-separate";
 
     private static final int MOST_CHANNELS = 8;
+
+    /** That of a recording; empty where nobody says. */
+    static Optional<RecordingSource> of(SourceRecording.Ready recording) {
+        return Optional.ofNullable(recording.sourceKey()).map(key -> new RecordingSource(recording.channels(), key));
+    }
 
     /**
      * Refuses recordings whose channels cannot be listened to one by one.

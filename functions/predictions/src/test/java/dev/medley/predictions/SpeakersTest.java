@@ -37,8 +37,7 @@ class SpeakersTest {
     private PublishedRecording recording(int... hertz) {
         PublishedRecording recording = PublishedRecording.ready(
                 predictions, ada.account(), new Pcm(new float[Pcm.MODEL_RATE * 4], Pcm.MODEL_RATE));
-        recording.isMadeOf(tones(hertz), hertz.length);
-        return recording;
+        return recording.withOriginal(tones(hertz), hertz.length);
     }
 
     /** Four seconds of a tone in each channel, as 16-bit WAV; none where it has no frequency. */
@@ -107,7 +106,7 @@ class SpeakersTest {
 
         PublishedRecording early = PublishedRecording.processing(predictions, ada.account());
         ApiAnswer queued = request(early, SEPARATE).is(202);
-        early.isMadeOf(tones(LOW), 1);
+        early.withOriginal(tones(LOW), 1);
         early.becomesReady(dev.medley.sound.WavFile.encode(Script.HAPPY.sound()));
         early.announce("recording.ready");
         assertThat(ada.over(queued).text("/error/code")).isEqualTo("channels-not-separate");
@@ -116,7 +115,7 @@ class SpeakersTest {
     @Test
     void whatCannotBeDecodedEndsTheJob() {
         PublishedRecording recording = PublishedRecording.ready(predictions, ada.account(), Script.HAPPY.sound());
-        recording.isMadeOf(new byte[] {1, 2, 3}, 2);
+        recording.withOriginal(new byte[] {1, 2, 3}, 2);
         assertThat(ada.over(request(recording, SEPARATE)).text("/error/code")).isEqualTo("recording-unreadable");
     }
 }

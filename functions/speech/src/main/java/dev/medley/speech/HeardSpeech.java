@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param redactions what is masked in it
  * @param vocabularyUse what was done with hints; null where there were none
  * @param corrections words that were taken for hints
+ * @param channels of the segments, from 1, in their order; none where all channels were heard as one
  */
 public record HeardSpeech(
         RecognizedSpeech content,
@@ -28,13 +29,15 @@ public record HeardSpeech(
         List<WithheldSpeech> withheld,
         List<Redaction> redactions,
         @Nullable HintUse vocabularyUse,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        List<Integer> channels) {
 
     public HeardSpeech {
         languages = List.copyOf(languages);
         withheld = List.copyOf(withheld);
         redactions = List.copyOf(redactions);
         corrections = List.copyOf(corrections);
+        channels = List.copyOf(channels);
     }
 
     /** Speech of which nothing more is known than its content. */
@@ -44,7 +47,7 @@ public record HeardSpeech(
 
     /** Speech as it was checked. */
     static HeardSpeech of(RecognizedSpeech content, List<Language> languages, List<WithheldSpeech> withheld) {
-        return new HeardSpeech(content, languages, withheld, List.of(), null, List.of());
+        return new HeardSpeech(content, languages, withheld, List.of(), null, List.of(), List.of());
     }
 
     /** The same, of a model that was given hints; what is withheld has no corrections either. */
@@ -54,7 +57,7 @@ public record HeardSpeech(
                         .anyMatch(segment ->
                                 segment.startMs() <= correction.startMs() && correction.startMs() <= segment.endMs()))
                 .toList();
-        return new HeardSpeech(content, languages, withheld, redactions, hinted.use(), kept);
+        return new HeardSpeech(content, languages, withheld, redactions, hinted.use(), kept, channels);
     }
 
     /** The same without personal data of these kinds. */
@@ -63,7 +66,8 @@ public record HeardSpeech(
         List<Correction> masked = corrections.stream()
                 .map(correction -> masked(correction, redacted.redactions()))
                 .toList();
-        return new HeardSpeech(redacted.speech(), languages, withheld, redacted.redactions(), vocabularyUse, masked);
+        return new HeardSpeech(
+                redacted.speech(), languages, withheld, redacted.redactions(), vocabularyUse, masked, channels);
     }
 
     private static Correction masked(Correction correction, List<Redaction> redactions) {

@@ -23,22 +23,39 @@ class SpeechAnalyzer implements Analyzer {
     private final Router<Transcriber> models;
     private final TranscriptionRepository transcriptionRepository;
     private final SpeechCheck speechCheck;
+    private final RecordedChannels channels;
 
     SpeechAnalyzer(
-            Router<Transcriber> models, TranscriptionRepository transcriptionRepository, SpeechCheck speechCheck) {
+            Router<Transcriber> models,
+            TranscriptionRepository transcriptionRepository,
+            SpeechCheck speechCheck,
+            RecordedChannels channels) {
         this.models = models;
         this.transcriptionRepository = transcriptionRepository;
         this.speechCheck = speechCheck;
+        this.channels = channels;
     }
 
     @Override
     public JobOutcome.Result listen(
             AnalysisTask analysisTask, SourceRecording.Ready recording, Sound sound, JobProgress progress) {
         TranscriptionOptions options = transcriptionRepository.options(analysisTask.id());
-        HeardSpeech heard = hear(sound, options, progress).redacted(options.redact());
+        HeardSpeech heard = options.isByChannel()
+                ? hearChannels(recording, options, progress)
+                : hear(sound, options, progress).redacted(options.redact());
         return new JobOutcome.Result(
                 new Heard(heard.content().language().code()),
                 () -> transcriptionRepository.keep(analysisTask.id(), heard));
+    }
+
+    /** What is personal is looked for in each channel, since nobody says half of a number. */
+    private HeardSpeech hearChannels(
+            SourceRecording.Ready recording, TranscriptionOptions options, JobProgress progress) {
+        int count = Math.max(1, recording.channels());
+        return ChannelSpeech.merge(channels.hear(
+                recording,
+                (channel, sound) -> hear(sound, options, percent -> progress.report((100 * channel + percent) / count))
+                        .redacted(options.redact())));
     }
 
     /** Where one model understands nothing of what is said, the next one is asked; that nobody does is an answer too. */

@@ -55,4 +55,13 @@ public sealed interface SpeechEvents extends EventData {
     @EventType("translation.finished")
     @Serdeable
     record TranslationFinished(JobStatus status) implements SpeechEvents {}
+
+    @EventType("voice-clone.requested")
+    @Serdeable
+    record VoiceCloneRequested(UUID jobId) implements SpeechEvents {}
+
+    /** A voice is made, or not this time. */
+    @EventType("voice-clone.finished")
+    @Serdeable
+    record VoiceCloneFinished(JobStatus status) implements SpeechEvents {}
 }

@@ -6,12 +6,20 @@ import dev.medley.models.RecognizedSpeech.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the screen at a time: at most two lines of 42 characters for at most seven seconds, as broadcasters have
  * it. A segment without word times stays whole.
+ *
+ * @param channel in which it is said, from 1; null where all channels were heard as one
  */
-record SubtitleCue(long startMs, long endMs, List<String> lines) {
+record SubtitleCue(
+        long startMs,
+        long endMs,
+        List<String> lines,
+        @Nullable Integer channel) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LINE = 42;
@@ -24,8 +32,40 @@ record SubtitleCue(long startMs, long endMs, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    SubtitleCue(long startMs, long endMs, List<String> lines) {
+        this(startMs, endMs, lines, null);
+    }
+
     static List<SubtitleCue> of(List<Segment> segments) {
         return segments.stream().flatMap(segment -> of(segment).stream()).toList();
+    }
+
+    /** Those of segments of which each is in a channel. */
+    static List<SubtitleCue> of(List<Segment> segments, List<Integer> channels) {
+        return channels.isEmpty()
+                ? of(segments)
+                : IntStream.range(0, segments.size())
+                        .boxed()
+                        .flatMap(i -> of(segments.get(i)).stream().map(cue -> cue.in(channels.get(i))))
+                        .toList();
+    }
+
+    private SubtitleCue in(int itsChannel) {
+        return new SubtitleCue(startMs, endMs, lines, itsChannel);
+    }
+
+    /** What the channel is called; empty where there is none. */
+    static String name(@Nullable Integer channel) {
+        return channel == null ? "" : "Channel " + channel;
+    }
+
+    /** The lines, with the channel's name in front. */
+    List<String> named() {
+        List<String> named = new ArrayList<>(lines);
+        if (channel != null) {
+            named.set(0, name(channel) + ": " + named.getFirst());
+        }
+        return named;
     }
 
     private static List<SubtitleCue> of(Segment segment) {

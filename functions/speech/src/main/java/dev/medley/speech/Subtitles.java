@@ -1,7 +1,6 @@
 package dev.medley.speech;
 
 import dev.medley.kernel.Refusal;
-import dev.medley.models.RecognizedSpeech;
 import dev.medley.models.RecognizedSpeech.Segment;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,10 @@ public enum Subtitles {
     /** SubRip: numbered cues, a comma before the milliseconds. */
     SRT("application/x-subrip") {
         @Override
-        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
+        String write(HeardSpeech heard, List<SubtitleCue> cues) {
             return IntStream.range(0, cues.size())
-                    .mapToObj(i -> (i + 1) + "\n" + times(cues.get(i), ',') + "\n" + lines(cues.get(i)) + "\n\n")
+                    .mapToObj(i -> (i + 1) + "\n" + times(cues.get(i), ',') + "\n"
+                            + lines(cues.get(i).named()) + "\n\n")
                     .collect(Collectors.joining());
         }
     },
@@ -24,9 +24,9 @@ public enum Subtitles {
     /** WebVTT (W3C): a full stop before the milliseconds, and HTML's escapes. */
     VTT("text/vtt") {
         @Override
-        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
+        String write(HeardSpeech heard, List<SubtitleCue> cues) {
             return cues.stream()
-                    .map(cue -> times(cue, '.') + "\n" + Markup.escape(lines(cue)) + "\n\n")
+                    .map(cue -> times(cue, '.') + "\n" + voice(cue) + Markup.escape(lines(cue.lines())) + "\n\n")
                     .collect(Collectors.joining("", "WEBVTT\n\n", ""));
         }
     },
@@ -34,18 +34,18 @@ public enum Subtitles {
     /** TTML 2 (W3C), of which it takes what the text profile of IMSC 1.1 allows. */
     TTML("application/ttml+xml") {
         @Override
-        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
-            return TimedTextDocument.of(content.language().code(), cues);
+        String write(HeardSpeech heard, List<SubtitleCue> cues) {
+            return TimedTextDocument.of(heard.content().language().code(), cues);
         }
     },
 
     /** What was said and nothing else, a line a segment. */
     TXT("text/plain") {
         @Override
-        String write(RecognizedSpeech content, List<SubtitleCue> cues) {
-            return content.segments().stream()
-                    .map(Segment::text)
-                    .map(text -> text + "\n")
+        String write(HeardSpeech heard, List<SubtitleCue> cues) {
+            List<Segment> segments = heard.content().segments();
+            return IntStream.range(0, segments.size())
+                    .mapToObj(i -> named(heard, i) + segments.get(i).text() + "\n")
                     .collect(Collectors.joining());
         }
     };
@@ -62,8 +62,8 @@ public enum Subtitles {
 
     /** The subtitles of a transcription that is made. */
     public String of(Transcription transcript) {
-        RecognizedSpeech content = required(transcript).content();
-        return write(content, SubtitleCue.of(content.segments()));
+        HeardSpeech heard = required(transcript);
+        return write(heard, SubtitleCue.of(heard.content().segments(), heard.channels()));
     }
 
     /**
@@ -80,10 +80,21 @@ public enum Subtitles {
         return heard;
     }
 
-    abstract String write(RecognizedSpeech content, List<SubtitleCue> cues);
+    abstract String write(HeardSpeech heard, List<SubtitleCue> cues);
 
-    private static String lines(SubtitleCue cue) {
-        return String.join("\n", cue.lines());
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines);
+    }
+
+    /** The voice span of WebVTT. */
+    private static String voice(SubtitleCue cue) {
+        return cue.channel() == null ? "" : "<v " + SubtitleCue.name(cue.channel()) + ">";
+    }
+
+    private static String named(HeardSpeech heard, int segment) {
+        return heard.channels().isEmpty()
+                ? ""
+                : SubtitleCue.name(heard.channels().get(segment)) + ": ";
     }
 
     private static String times(SubtitleCue cue, char point) {

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vocabulary names and terms that are likely to be said
  * @param redact what is not to be written down
+ * @param isByChannel whether each channel of the recording is heard by itself
  */
-public record TranscriptionOptions(WantedLanguages languages, List<String> vocabulary, Set<PersonalDataKind> redact) {
+public record TranscriptionOptions(
+        WantedLanguages languages, List<String> vocabulary, Set<PersonalDataKind> redact, boolean isByChannel) {
+
+    /** In the database, and in the API. */
+    public static final String SEPARATE = "separate";
 
     /** Everything as it is heard. */
     public static final TranscriptionOptions PLAIN =
-            new TranscriptionOptions(new WantedLanguages(null, Set.of()), List.of(), Set.of());
+            new TranscriptionOptions(new WantedLanguages(null, Set.of()), List.of(), Set.of(), false);
 
     public TranscriptionOptions {
         vocabulary = List.copyOf(vocabulary);
@@ -58,6 +63,9 @@ public record TranscriptionOptions(WantedLanguages languages, List<String> vocab
             columns.put(
                     "redact",
                     redact.stream().sorted().map(PersonalDataKind::label).collect(Collectors.joining(",")));
+        }
+        if (isByChannel) {
+            columns.put("channels", SEPARATE);
         }
         return columns;
     }

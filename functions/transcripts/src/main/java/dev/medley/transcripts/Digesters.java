@@ -1,6 +1,7 @@
 package dev.medley.transcripts;
 
 import dev.medley.generation.BudgetExceeded;
+import dev.medley.generation.CallReceipt;
 import dev.medley.generation.DigestOrder;
 import dev.medley.generation.GeneratedDigest;
 import dev.medley.generation.GenerativeDigester;
@@ -45,41 +46,43 @@ class Digesters {
      */
     Made digest(UUID accountId, DigestRequest request) {
         if (!generative.isPossible(accountId)) {
-            return embedded(request, TranscriptProvenance.embedded(null));
+            return embedded(request, TranscriptProvenance.EMBEDDED);
         }
+        CallReceipt receipt = new CallReceipt();
         try {
-            return written(generative.digest(request, order(accountId, prompts.current())));
+            return written(generative.digest(request, order(accountId, prompts.current(), receipt)));
         } catch (BudgetExceeded e) {
             LOG.info("{}; the embedded model answers", e.getMessage());
-            return embedded(request, TranscriptProvenance.embedded(TranscriptProvenance.BUDGET));
+            return embedded(request, TranscriptProvenance.instead(TranscriptProvenance.BUDGET, receipt));
         } catch (ModelFailure failure) {
             if (failure.isFinal()) {
                 throw failure;
             }
             LOG.warn("No model that writes gave an answer; the embedded one does", failure);
-            return instead(request, failure);
+            return instead(request, failure, receipt);
         }
     }
 
     /** What the embedded model does not read may be read by the others later. */
-    private Made instead(DigestRequest request, ModelFailure failure) {
+    private Made instead(DigestRequest request, ModelFailure failure, CallReceipt receipt) {
         try {
-            return embedded(request, TranscriptProvenance.embedded(TranscriptProvenance.UNAVAILABLE));
+            return embedded(request, TranscriptProvenance.instead(TranscriptProvenance.UNAVAILABLE, receipt));
         } catch (ModelFailure own) {
             throw own.kind() == ModelFailure.Kind.UNSUPPORTED ? failure : own;
         }
     }
 
     /** By one provider, so that it can be compared with others. */
-    Made digestBy(String provider, UUID accountId, DigestRequest request) {
+    Made digestBy(String provider, UUID accountId, DigestRequest request, CallReceipt receipt) {
         return provider.equals("embedded")
-                ? embedded(request, TranscriptProvenance.embedded(null))
-                : written(generative.digestBy(provider, request, order(accountId, prompts.current())));
+                ? embedded(request, TranscriptProvenance.EMBEDDED)
+                : written(generative.digestBy(provider, request, order(accountId, prompts.current(), receipt)));
     }
 
     /** With a prompt that need not be the current one, and with no help from the embedded model. */
-    Made digestWith(Prompt prompt, UUID accountId, DigestRequest request) {
-        return written(generative.digest(request, order(accountId, prompt)));
+    Made digestWith(Prompt prompt, UUID accountId, DigestRequest request, CallReceipt receipt) {
+        return written(
+                generative.digest(request, order(accountId, prompt, receipt).anew()));
     }
 
     boolean isGenerative(UUID accountId) {
@@ -90,8 +93,9 @@ class Digesters {
         return generative.providers();
     }
 
-    private DigestOrder order(UUID accountId, Prompt prompt) {
-        return new DigestOrder(accountId, GenerativeDigester.version(prompt.number()), prompt.guidance(), keyRefusals);
+    private DigestOrder order(UUID accountId, Prompt prompt, CallReceipt receipt) {
+        return new DigestOrder(
+                accountId, GenerativeDigester.version(prompt.number()), prompt.guidance(), keyRefusals, receipt);
     }
 
     private static Made written(GeneratedDigest it) {

@@ -69,8 +69,11 @@ public class PromptWarmer {
                     TextSource.Ready.written(text == null ? "" : text),
                     transcript.request().options());
             TranscriptProvenance provenance = result.provenance();
-            if (provenance == null || provenance.fallback() != null || provenance.prompt() == null) {
+            if (provenance == null) {
                 return new Warmed(Warmed.Outcome.FAILED, 0);
+            }
+            if (provenance.fallback() != null || provenance.prompt() == null) {
+                return new Warmed(Warmed.Outcome.FAILED, provenance.cost());
             }
             return new Warmed(provenance.kept() ? Warmed.Outcome.KEPT : Warmed.Outcome.MADE, provenance.cost());
         } catch (BudgetExceeded _) {

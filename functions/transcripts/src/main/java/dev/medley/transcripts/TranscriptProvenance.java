@@ -1,5 +1,6 @@
 package dev.medley.transcripts;
 
+import dev.medley.generation.CallReceipt;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ public record TranscriptProvenance(
     static final String BUDGET = "budget-exceeded";
     static final String UNAVAILABLE = "models-unavailable";
 
-    static TranscriptProvenance embedded(@Nullable String fallback) {
-        return new TranscriptProvenance(null, false, 0, 0, fallback);
+    /** Of the embedded model, where there is no other. */
+    static final TranscriptProvenance EMBEDDED = new TranscriptProvenance(null, false, 0, 0, null);
+
+    /** Of the embedded model in place of others, with what these were paid in vain. */
+    static TranscriptProvenance instead(String fallback, CallReceipt receipt) {
+        return new TranscriptProvenance(null, false, receipt.cost(), receipt.calls(), fallback);
     }
 }

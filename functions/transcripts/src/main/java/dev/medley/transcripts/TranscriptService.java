@@ -63,7 +63,9 @@ public class TranscriptService {
         Transcript first = transcriptRepository.get(id, ownerId);
         String text = first.text();
         if (text == null) {
-            throw Refusal.conflict("transcript-unfinished", "The text of this transcript is not there yet.");
+            throw first.standing().status().isOver()
+                    ? Refusal.conflict("transcription-without-text", "The transcription never gave a text.")
+                    : Refusal.conflict("transcript-unfinished", "The text of this transcript is not there yet.");
         }
         TranscriptOptions options = first.request().options();
         UUID rerunOf = first.request().rerunOf() == null ? id : first.request().rerunOf();

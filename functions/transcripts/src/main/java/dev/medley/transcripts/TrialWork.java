@@ -1,6 +1,7 @@
 package dev.medley.transcripts;
 
 import dev.medley.generation.BudgetExceeded;
+import dev.medley.generation.CallReceipt;
 import dev.medley.jobs.JobFailure;
 import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
@@ -22,7 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a prompt on the test set, or all providers beside each other. */
@@ -71,7 +72,8 @@ public class TrialWork implements JobWork {
         providers.addAll(digesters.providers());
         List<Result> results = new ArrayList<>();
         for (String provider : providers) {
-            results.add(result(provider, cases, request -> digesters.digestBy(provider, accountId, request)));
+            results.add(result(
+                    provider, cases, (request, receipt) -> digesters.digestBy(provider, accountId, request, receipt)));
             progress.report(100 * results.size() / (providers.size() + 1));
         }
         return new JobOutcome.Result(() -> trials.keep(trial.id(), results));
@@ -84,21 +86,20 @@ public class TrialWork implements JobWork {
         Prompt prompt = prompts.find(number)
                 .map(PromptVersion::prompt)
                 .orElseThrow(() -> JobFailure.permanent("prompt-unknown", "There is no such version."));
-        Result result = result(ROUTED, cases, request -> digesters.digestWith(prompt, accountId, request));
+        Result result =
+                result(ROUTED, cases, (request, receipt) -> digesters.digestWith(prompt, accountId, request, receipt));
         boolean isGood = result.answered() == cases.size() && result.factRecall() >= MIN_RECALL;
         return new JobOutcome.Result(() -> {
             trials.keep(trial.id(), List.of(result));
-            if (isGood) {
-                prompts.pass(number, clock.instant());
-            }
+            prompts.pass(number, isGood ? clock.instant() : null);
         });
     }
 
     private static Result result(
-            String provider, List<PromptCase> cases, Function<DigestRequest, Digesters.Made> digest) {
+            String provider, List<PromptCase> cases, BiFunction<DigestRequest, CallReceipt, Digesters.Made> digest) {
         int facts = 0;
         int told = 0;
-        long cost = 0;
+        CallReceipt receipt = new CallReceipt();
         @Nullable Model model = null;
         List<Long> times = new ArrayList<>();
         List<String> failures = new ArrayList<>();
@@ -106,10 +107,9 @@ public class TrialWork implements JobWork {
             facts += promptCase.facts().size();
             long begun = System.nanoTime();
             try {
-                Digesters.Made made = digest.apply(request(promptCase));
+                Digesters.Made made = digest.apply(request(promptCase), receipt);
                 times.add((System.nanoTime() - begun) / 1_000_000);
                 told += promptCase.told(Objects.requireNonNullElse(made.digest().summary(), ""));
-                cost += made.provenance().cost();
                 model = made.digest().model();
             } catch (ModelFailure | BudgetExceeded failure) {
                 failures.add(promptCase.name() + ": "
@@ -124,7 +124,7 @@ public class TrialWork implements JobWork {
                 times.size(),
                 facts == 0 ? 0 : Math.round(1000.0 * told / facts) / 1000.0,
                 times.isEmpty() ? 0 : times.get(times.size() / 2),
-                cost,
+                receipt.cost(),
                 failures);
     }
 

@@ -9,6 +9,7 @@ import dev.medley.jobs.JobFailure;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestApiKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,10 @@ class GenerativeDigestTest {
         assertThat(made.text("/model/provider")).isEqualTo("embedded");
         assertThat(made.text("/provenance/fallback")).isEqualTo("models-unavailable");
         assertThat(MODEL.calls(subject)).hasSize(2);
+        assertThat(made.at("/provenance/calls").asInt()).isEqualTo(2);
+        assertThat(made.at("/provenance/cost").asLong())
+                .as("paid in vain, and paid")
+                .isPositive();
 
         MODEL.answers(subject, summary());
         assertThat(made(writer).text("/model/provider")).isEqualTo("openai");
@@ -106,6 +111,29 @@ class GenerativeDigestTest {
         assertThat(made.text("/model/provider")).isEqualTo("embedded");
         assertThat(made.text("/provenance/fallback")).isEqualTo("budget-exceeded");
         assertThat(MODEL.calls(subject)).isEmpty();
+    }
+
+    @Test
+    void theBudgetOfTheKeyThatTheRequestCameWithCountsWhoeverDoesTheWork() {
+        MODEL.answers(subject, summary());
+        TestApiKey key = TestApiKey.of(writer.account());
+        Rows.change("insert into usage.budget (holder, monthly) values (?, 0)", key.id());
+        Writer withKey = new Writer(
+                writer.transcripts(),
+                writer.account(),
+                writer.transcripts().api().with(key.text()));
+        UUID id = MODEL.asked(withKey, sentence, Map.of("outputs", List.of("summary")));
+
+        MODEL.run(id);
+
+        ApiAnswer made = withKey.reads(id);
+        assertThat(made.text("/model/provider")).isEqualTo("embedded");
+        assertThat(made.text("/provenance/fallback")).isEqualTo("budget-exceeded");
+        assertThat(MODEL.calls(subject)).isEmpty();
+
+        UUID own = MODEL.asked(writer, sentence, Map.of("outputs", List.of("summary")));
+        MODEL.run(own);
+        assertThat(writer.reads(own).text("/model/provider")).isEqualTo("openai");
     }
 
     @Test

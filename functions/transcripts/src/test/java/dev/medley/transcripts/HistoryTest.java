@@ -71,6 +71,20 @@ class HistoryTest {
     }
 
     @Test
+    void wordsOfScriptsWithoutSpacesAreFound() {
+        UUID id =
+                writer.digested("今天我们讨论学校的供暖问题。热泵需要62000欧元。 The boiler is old.").id();
+        UUID thai = writer.digested("วันนี้เราคุยเรื่องโรงเรียน").id();
+        assertThat(found("q=供暖")).containsExactly(id);
+        assertThat(found("q=供暖 热泵")).as("all words").containsExactly(id);
+        assertThat(found("q=供暖 boiler")).as("of both kinds").containsExactly(id);
+        assertThat(found("q=\"学校的供暖\"")).containsExactly(id);
+        assertThat(found("q=供暖 giraffe")).isEmpty();
+        assertThat(found("q=供热")).isEmpty();
+        assertThat(found("q=โรงเรียน")).containsExactly(thai);
+    }
+
+    @Test
     void aPurposeIsMatchedExactly() {
         UUID id = writer.asks(GARDEN, "purpose", "club news").is(202).id();
         writer.asks(GARDEN, "purpose", "club").is(202);

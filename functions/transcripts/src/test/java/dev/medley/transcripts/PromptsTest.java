@@ -53,6 +53,13 @@ class PromptsTest {
         int second = number(guidance);
         ApiAnswer trial = tried(Map.of("prompt", second));
         assertThat(trial.at("/results/0/factRecall").asDouble()).isGreaterThan(0.8);
+        MODEL.answers(guidance, WritingModel.says("{\"summary\": \"Nothing.\", \"quotations\": []}"));
+        assertThat(tried(Map.of("prompt", second)).at("/results/0/factRecall").asDouble())
+                .as("asked anew")
+                .isZero();
+        admin.post("/api/admin/prompts/" + second + "/promotion", Map.of()).isProblem(409, "prompt-untested");
+        MODEL.answers(guidance, WritingModel.says("{\"summary\": \"" + TOLD + "\", \"quotations\": []}"));
+        trial = tried(Map.of("prompt", second));
         assertThat(trial.at("/results/0/cost").asLong()).isPositive();
 
         assertThat(promoted(second).at("/current").asBoolean()).isTrue();

@@ -94,6 +94,7 @@ class TranscriptionTest {
         UUID id = asks(transcription).is(202).id();
         finish(transcription, "failed", null);
         assertThat(writer.finished(id).text("/error/code")).isEqualTo("transcription-without-text");
+        writer.api().post("/api/transcripts/" + id + "/runs").isProblem(409, "transcription-without-text");
     }
 
     @Test

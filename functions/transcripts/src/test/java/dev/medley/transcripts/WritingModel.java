@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.medley.jobs.JobLease;
 import dev.medley.jobs.JobOutcome;
+import dev.medley.jobs.JobRunner;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import java.time.Duration;
@@ -110,6 +111,11 @@ final class WritingModel {
         await().atMost(Duration.ofSeconds(30)).until(() -> Rows.hasWaited(id));
         Rows.change("update transcripts.transcript set text = ? where id = ?", text, id);
         return id;
+    }
+
+    /** Does the work as a worker does that took it off a queue. */
+    void run(UUID id) {
+        function.bean(JobRunner.class).run(Rows.jobOn(id), function.bean(TranscriptWork.class));
     }
 
     /** Does the work. */

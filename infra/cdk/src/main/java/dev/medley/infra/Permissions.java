@@ -5,6 +5,7 @@ import dev.medley.topology.Function;
 import dev.medley.topology.Right;
 import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ListUploads;
 import dev.medley.topology.Right.OnlyIn;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.PostToConnections;
@@ -82,6 +83,8 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
                 Stream.of(
                         allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue(health.queue()))),
                         allow(List.of("s3:ListBucket"), List.of(arns().bucket(health.bucket()))));
+            case ListUploads(String bucket) ->
+                Stream.of(allow(List.of("s3:ListBucketMultipartUploads"), List.of(arns().bucket(bucket))));
             case ReadQueueDepths() -> Stream.of(readQueueDepths());
             case ReadDeadLetters() -> Stream.of(readDeadLetters());
             case RedriveDeadLetters() -> redrive();

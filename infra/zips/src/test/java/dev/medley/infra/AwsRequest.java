@@ -117,6 +117,7 @@ record AwsRequest(String lambda, String service, String operation, String path, 
         boolean bucketOnly = path.substring(1).replaceAll("/$", "").indexOf('/') < 0;
         String action = switch (operation) {
             case "GET ?uploadId" -> "s3:ListMultipartUploadParts";
+            case "GET ?uploads" -> "s3:ListBucketMultipartUploads";
             case "DELETE ?uploadId" -> "s3:AbortMultipartUpload";
             case "GET ?tagging" -> "s3:GetObjectTagging";
             default -> withoutQuery(bucketOnly);

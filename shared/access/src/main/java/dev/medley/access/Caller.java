@@ -36,6 +36,11 @@ public record Caller(
                 .map(authentication -> (Caller) authentication.getAttributes().get(BearerTokens.CALLER));
     }
 
+    /** The API key that the request came with, which stands in the place of a sign-in. */
+    public Optional<UUID> apiKeyId() {
+        return actorId == null && proof.equals(Proof.NONE) ? Optional.of(sessionId) : Optional.empty();
+    }
+
     public boolean may(Permission needed) {
         return Permission.covered(permissions, needed);
     }

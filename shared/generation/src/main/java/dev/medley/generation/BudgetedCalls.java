@@ -59,6 +59,7 @@ class BudgetedCalls {
             throw failure;
         } finally {
             budgets.settle(reservation, holders, cost);
+            call.receipt().paid(cost);
         }
     }
 

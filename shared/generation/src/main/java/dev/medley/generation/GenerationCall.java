@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKeyId the API key that the request came with, whose budget counts too; null where it came without
  * @param isKept whether an earlier answer to the same will do
  * @param isWorthKeeping whether an answer can be used, so that it is kept for the next time
+ * @param receipt where it is noted what it came to
  */
 public record GenerationCall(
         String task,
@@ -24,7 +25,8 @@ public record GenerationCall(
         @Nullable UUID apiKeyId,
         GenerationRequest request,
         boolean isKept,
-        Predicate<GeneratedText> isWorthKeeping) {
+        Predicate<GeneratedText> isWorthKeeping,
+        CallReceipt receipt) {
 
     List<UUID> holders(UUID stage) {
         return Stream.of(accountId, apiKeyId, stage)

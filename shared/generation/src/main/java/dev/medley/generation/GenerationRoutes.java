@@ -18,11 +18,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the routes that rules name, each at its first use: a cloud's needs credentials. */
 @Singleton
 class GenerationRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationRoutes.class);
 
     private final ProviderSettings settings;
     private final Secrets secrets;
@@ -47,6 +52,18 @@ class GenerationRoutes {
             AnthropicGenerationSettings anthropic,
             BedrockGenerationSettings bedrock,
             ProviderUrls urls) {}
+
+    /** A provider's route; empty where it cannot be made now, as without a secret, which is no reason not to ask others. */
+    Optional<GenerationRoute> find(String provider) {
+        try {
+            return Optional.of(get(provider));
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("The route to {} cannot be made, and others are asked", provider, e);
+            return Optional.empty();
+        }
+    }
 
     GenerationRoute get(String provider) {
         return made.computeIfAbsent(provider, this::make);

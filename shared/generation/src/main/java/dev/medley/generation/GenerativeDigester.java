@@ -13,6 +13,7 @@ import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.spoken.SpokenChunks;
 import dev.medley.models.spoken.SpokenText;
+import dev.medley.usage.SpendingKey;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -78,8 +79,6 @@ public class GenerativeDigester {
         private final DigestRequest request;
         private final DigestOrder order;
         private final Function<GenerationCall, GenerationResult> ask;
-        private long cost;
-        private int calls;
         private boolean isOwnKey;
         private boolean isKept = true;
 
@@ -96,7 +95,12 @@ public class GenerativeDigester {
             DigestPrompt prompt = new DigestPrompt(request, material, order.guidance());
             AnswerSchema schema = DigestSchema.of(request, json);
             Digest digest = asked(prompt.system(), prompt.message(), schema, this::digestOf);
-            return new GeneratedDigest(digest, cost, isOwnKey, isKept, calls);
+            return new GeneratedDigest(
+                    digest,
+                    order.receipt().cost(),
+                    isOwnKey,
+                    isKept,
+                    order.receipt().calls());
         }
 
         private void requireWords() {
@@ -164,12 +168,11 @@ public class GenerativeDigester {
                     TASK,
                     order.prompt(),
                     order.accountId(),
-                    null,
+                    SpendingKey.current(),
                     asked,
-                    true,
-                    text -> reading.read(text.text(), text.model()).faults().isEmpty()));
-            cost += result.cost();
-            calls++;
+                    order.isKept(),
+                    text -> reading.read(text.text(), text.model()).faults().isEmpty(),
+                    order.receipt()));
             isOwnKey |= result.isOwnKey();
             isKept &= result.isKept();
             return result.text();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,11 @@ import org.slf4j.LoggerFactory;
 public class TextGeneration {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextGeneration.class);
+
+    /** What is over sooner is waited for; before what takes longer, others are asked. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final GenerationSettings settings;
     private final GenerationRoutes routes;
@@ -99,7 +105,7 @@ public class TextGeneration {
 
     private List<GenerationRoute> allowed(RouteRule rule) {
         return rule.providers().stream()
-                .map(routes::get)
+                .flatMap(provider -> routes.find(provider).stream())
                 .filter(this::isAllowed)
                 .toList();
     }
@@ -112,7 +118,8 @@ public class TextGeneration {
             GenerationCall call, SealedKey key, GenerationRoute route, HeardText heard, RefusedKey refusedKey) {
         try {
             return Optional.of(earlier(call, route, heard).orElseGet(() -> {
-                GeneratedText text = calls.measured(call, route, heard);
+                GeneratedText text = again(heard, () -> calls.measured(call, route, heard));
+                call.receipt().free();
                 kept.keep(call, text);
                 return new GenerationResult(text, 0, true, false);
             }));
@@ -146,11 +153,34 @@ public class TextGeneration {
 
     private GenerationResult answer(GenerationCall call, GenerationRoute route, HeardText heard) {
         return earlier(call, route, heard).orElseGet(() -> {
-            GenerationResult result = calls.call(call, route, heard);
+            GenerationResult result = again(heard, () -> calls.call(call, route, heard));
             route.breaker().succeeded();
             kept.keep(call, result.text());
             return result;
         });
+    }
+
+    /** Asks the same provider once more where it will be back in a moment, and nothing of an answer was heard. */
+    private static <T> T again(HeardText heard, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ModelFailure failure) {
+            Duration time = failure.retryAfter().orElse(LONGEST_PAUSE.plusMillis(1));
+            if (heard.hasHeard() || time.compareTo(LONGEST_PAUSE) > 0 || !isOver(time)) {
+                throw failure;
+            }
+            return call.get();
+        }
+    }
+
+    private static boolean isOver(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Optional<GenerationResult> earlier(GenerationCall call, GenerationRoute route, HeardText heard) {
@@ -160,8 +190,17 @@ public class TextGeneration {
         return kept.find(call, route.generator().model()).map(text -> {
             heard.wrote(text.text());
             calls.note(call, route, TokenUsage.NONE, Outcome.KEPT, Duration.ZERO);
+            call.receipt().free();
             return new GenerationResult(text, 0, false, true);
         });
+    }
+
+    private static void leaveAlone(GenerationRoute route, ModelFailure failure) {
+        failure.retryAfter()
+                .filter(time -> time.compareTo(LONGEST_PAUSE) > 0)
+                .ifPresentOrElse(
+                        time -> route.breaker().open(time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time),
+                        route.breaker()::failed);
     }
 
     /** A provider's own failure says more than that the next one is too dear. */
@@ -172,7 +211,7 @@ public class TextGeneration {
                 throw model;
             }
             if (model.kind() == Kind.UNAVAILABLE) {
-                route.breaker().failed();
+                leaveAlone(route, model);
             }
             LOG.warn("{} did not answer", route.generator().model(), failure);
             return failure;

@@ -40,4 +40,26 @@ class FailingProviderTest extends ProvidersFixture {
         assertThat(budgets.of(account, account).spent())
                 .isEqualTo(200L * answered.stream().filter(paid -> paid).count());
     }
+
+    /** What the first breaks off is paid for, too. */
+    @Test
+    void fiftyCallsAtOnceThatBreakOffNeverSpendMoreThanIsAllowed() throws Exception {
+        PROVIDERS.openAi(subject, aResponse().withBody(Providers.openAiPiece("Half a")));
+        PROVIDERS.anthropic(subject, Providers.anthropicSays("Paid."));
+        long allowed = 25 * most();
+        budgets.limit(account, allowed);
+
+        List<Boolean> answered = AtOnce.each(Collections.nCopies(50, "pair"), task -> {
+            try {
+                generation.generate(call(task, "1", null, false), TextListener.NONE, this::refused);
+                return true;
+            } catch (BudgetExceeded | ModelFailure _) {
+                return false;
+            }
+        });
+
+        assertThat(answered).contains(false);
+        assertThat(budgets.of(account, account).spent()).isPositive().isLessThanOrEqualTo(allowed);
+        assertThat(budgets.of(account, account).reserved()).isZero();
+    }
 }

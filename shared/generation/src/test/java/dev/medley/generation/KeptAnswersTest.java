@@ -46,7 +46,8 @@ class KeptAnswersTest extends ProvidersFixture {
     }
 
     private GenerationResult keep(String prompt, UUID accountId) {
-        GenerationCall call = new GenerationCall("single", prompt, accountId, null, request(), true, _ -> true);
+        GenerationCall call =
+                new GenerationCall("single", prompt, accountId, null, request(), true, _ -> true, new CallReceipt());
         return generation.generate(call, listener(), this::refused);
     }
 }

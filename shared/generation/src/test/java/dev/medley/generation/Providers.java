@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 
@@ -35,6 +36,17 @@ final class Providers {
 
     void openAi(String subject, ResponseDefinitionBuilder answer) {
         stub(OPENAI, subject, answer);
+    }
+
+    /** To the first request about this, and to those behind it. */
+    void openAiInTurn(String subject, ResponseDefinitionBuilder first, ResponseDefinitionBuilder next) {
+        MappingBuilder asked = post(urlPathEqualTo(OPENAI)).withRequestBody(containing(subject));
+        server.stubFor(asked.inScenario(subject)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(first)
+                .willSetStateTo("asked"));
+        MappingBuilder again = post(urlPathEqualTo(OPENAI)).withRequestBody(containing(subject));
+        server.stubFor(again.inScenario(subject).whenScenarioStateIs("asked").willReturn(next));
     }
 
     void anthropic(String subject, ResponseDefinitionBuilder answer) {

@@ -65,7 +65,7 @@ abstract class ProvidersFixture implements SharedServers {
     }
 
     GenerationCall call(String task, String prompt, @Nullable UUID apiKeyId, boolean isKept) {
-        return new GenerationCall(task, prompt, account, apiKeyId, request(), isKept, _ -> true);
+        return new GenerationCall(task, prompt, account, apiKeyId, request(), isKept, _ -> true, new CallReceipt());
     }
 
     GenerationRequest request() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Leases of jobs: taken, renewed and given back. Each change is one statement, so of two workers one has it. */
 @Singleton
@@ -31,14 +32,16 @@ class JobLeases {
         this.clock = clock;
     }
 
-    /** A queued job, and whose it is. */
-    record QueuedJob(UUID subjectId, UUID ownerId) {}
+    /** A queued job, whose it is, and the API key that it was asked for with. */
+    record QueuedJob(UUID subjectId, UUID ownerId, @Nullable UUID apiKeyId) {}
 
     /** Empty when the job is over, gone, or a worker's. */
     Optional<QueuedJob> queued(UUID jobId) {
-        return sql.query("select subject_id, owner_id from jobs.job where id = :jobId and status = 'queued'")
+        return sql.query(
+                        "select subject_id, owner_id, api_key_id from jobs.job where id = :jobId and status = 'queued'")
                 .with("jobId", jobId)
-                .first(row -> new QueuedJob(row.uuid("subject_id"), row.uuid("owner_id")));
+                .first(row ->
+                        new QueuedJob(row.uuid("subject_id"), row.uuid("owner_id"), row.uuidOrNull("api_key_id")));
     }
 
     /** Begins work on a queued job; empty when it is over, gone, or another worker's. */

@@ -1,10 +1,12 @@
 package dev.medley.jobs;
 
 import dev.medley.events.Postponement;
+import dev.medley.usage.SpendingKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +45,10 @@ public class JobRunner {
             leases.answer(jobId);
             return;
         }
+        UUID apiKeyId = job == null ? null : job.apiKeyId();
         JobLease lease = job == null ? null : leases.acquire(jobId).orElse(null);
         if (lease != null) {
-            attempt(lease, work);
+            attempt(lease, apiKeyId, work);
         } else if (leases.isTaken(jobId)) {
             throw new Postponement(WHILE_TAKEN, "Job " + jobId + " is another worker's", null);
         }
@@ -58,11 +61,11 @@ public class JobRunner {
         }
     }
 
-    private void attempt(JobLease lease, JobWork work) {
+    private void attempt(JobLease lease, @Nullable UUID apiKeyId, JobWork work) {
         LeasedProgress progress = new LeasedProgress(lease, leases, clock);
         JobOutcome outcome = null;
         try (JobHeartbeat.Beat _ = heartbeat.start(progress)) {
-            outcome = work.run(lease, progress);
+            outcome = SpendingKey.within(apiKeyId, () -> work.run(lease, progress));
             end(lease, outcome);
             return;
         } catch (JobLeaseLost lost) {

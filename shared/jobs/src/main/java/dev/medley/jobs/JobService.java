@@ -24,15 +24,21 @@ public class JobService {
     private final Outbox outbox;
     private final JsonCodec json;
     private final JobCompletion completion;
+    private final JobOrigin origin;
     private final Clock clock;
 
-    JobService(Sql sql, Outbox outbox, JsonCodec json, JobCompletion completion, Clock clock) {
+    JobService(Sql sql, Outbox outbox, JsonCodec json, JobCourse course, Clock clock) {
         this.sql = sql;
         this.outbox = outbox;
         this.json = json;
-        this.completion = completion;
+        completion = course.completion();
+        origin = course.origin();
         this.clock = clock;
     }
+
+    /** How jobs begin and end. */
+    @Singleton
+    record JobCourse(JobOrigin origin, JobCompletion completion) {}
 
     /**
      * Queues a job, announces the event that gets it done, and counts it as used, in the caller's
@@ -79,8 +85,9 @@ public class JobService {
     private int insert(NewJob job, @Nullable Units units, Instant now) {
         return sql.query("""
                 insert into jobs.job (id, owner_id, kind, subject_id, result_path, data, created_at, announced_at,
-                    unanswered_since, meter, units)
-                select :id, :ownerId, :kind, :subjectId, :resultPath, :data, :now, :now, :now, :meter, :units
+                    unanswered_since, meter, units, api_key_id)
+                select :id, :ownerId, :kind, :subjectId, :resultPath, :data, :now, :now, :now, :meter, :units,
+                    :apiKeyId::uuid
                 from usage.take(:ownerId, :kind, :now)""")
                 .with("id", job.id())
                 .with("ownerId", job.ownerId())
@@ -91,6 +98,7 @@ public class JobService {
                 .with("now", now)
                 .with("meter", units == null ? null : units.meter())
                 .with("units", units == null ? null : units.count())
+                .with("apiKeyId", origin.apiKeyId())
                 .update();
     }
 

@@ -36,6 +36,12 @@ public final class CircuitBreaker {
         return true;
     }
 
+    /** Opens it for so long, however few failures there were. */
+    public synchronized void open(Duration time) {
+        failures = FAILURES;
+        openUntil = clock.instant().plus(time);
+    }
+
     public synchronized void succeeded() {
         failures = 0;
     }

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 /** Turns audio files of any {@link AudioFormat} into what the models hear: one channel at 16 kHz. */
 public interface AudioDecoder extends AutoCloseable {
 
-    /** Instead of the number of one channel. */
-    int ALL_CHANNELS = -1;
-
     /**
      * Decodes a file into a rendition, a 16-bit WAV file, in memory that does not depend on the length of the sound.
      *
@@ -20,17 +17,17 @@ public interface AudioDecoder extends AutoCloseable {
      * @throws UndecodableAudio if the file is refused
      * @throws IOException if the source cannot be read or the rendition not be written
      */
-    default DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException {
-        return decode(source, rendition, ALL_CHANNELS, limits);
-    }
+    DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException;
 
     /**
-     * Decodes one channel of a file alone, such as a speaker whom a telephone system recorded apart from the other.
+     * Decodes one channel of a file into a rendition, in the same way.
      *
-     * @param channel its number, from 0; {@link #ALL_CHANNELS} for the speech in all of them
-     * @throws UndecodableAudio if the file is refused, or has no such channel
+     * @param channel from 0
+     * @return what was found; the original's levels are those of all channels
+     * @throws UndecodableAudio if the file is refused, and as empty if it has no such channel
+     * @throws IOException if the source cannot be read or the rendition not be written
      */
-    DecodedAudio decode(Path source, Path rendition, int channel, DecodeLimits limits) throws IOException;
+    DecodedAudio decodeChannel(Path source, Path rendition, DecodeLimits limits, int channel) throws IOException;
 
     /**
      * Decodes a short sound into memory.

@@ -40,12 +40,22 @@ public final class DecoderProcess implements AudioDecoder {
     }
 
     @Override
-    public DecodedAudio decode(Path source, Path rendition, int channel, DecodeLimits limits) throws IOException {
+    public DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException {
+        return decode(new Exchange.Request(source, rendition, limits));
+    }
+
+    @Override
+    public DecodedAudio decodeChannel(Path source, Path rendition, DecodeLimits limits, int channel)
+            throws IOException {
+        return decode(new Exchange.Request(source, rendition, limits, channel));
+    }
+
+    private DecodedAudio decode(Exchange.Request request) throws IOException {
         // Checked here so that a missing file is the same exception as without a process in between.
-        source.getFileSystem().provider().checkAccess(source);
+        request.source().getFileSystem().provider().checkAccess(request.source());
         turn.lock();
         try {
-            return ask(child(), new Exchange.Request(source, rendition, channel, limits));
+            return ask(child(), request);
         } finally {
             turn.unlock();
         }

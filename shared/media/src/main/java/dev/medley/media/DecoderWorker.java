@@ -32,7 +32,7 @@ final class DecoderWorker {
             throws IOException {
         DecodedAudio decoded;
         try {
-            decoded = decoder.decode(request.source(), request.rendition(), request.channel(), request.limits());
+            decoded = decoder.decode(request);
         } catch (UndecodableAudio refused) {
             Exchange.write(refused, answers);
             return;

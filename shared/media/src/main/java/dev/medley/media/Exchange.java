@@ -30,31 +30,35 @@ final class Exchange {
     /** Some 37 hours of frames. */
     private static final int MAX_ARRAY = 1 << 22;
 
-    /** One file to decode. */
-    record Request(Path source, Path rendition, int channel, DecodeLimits limits) {}
+    /** One file to decode, all of it or one channel. */
+    record Request(Path source, Path rendition, DecodeLimits limits, int channel) {
+
+        Request(Path source, Path rendition, DecodeLimits limits) {
+            this(source, rendition, limits, Survey.ALL_CHANNELS);
+        }
+    }
 
     private Exchange() {}
 
     static void write(Request request, DataOutput out) throws IOException {
         out.writeUTF(request.source.toAbsolutePath().toString());
         out.writeUTF(request.rendition.toAbsolutePath().toString());
-        out.writeInt(request.channel);
         out.writeLong(request.limits.maxBytes());
         out.writeLong(request.limits.maxDuration().toMillis());
         out.writeUTF(request.limits.excess().name());
         out.writeLong(request.limits.deadline().toMillis());
+        out.writeInt(request.channel);
     }
 
     static Request readRequest(DataInput in) throws IOException {
         Path source = Path.of(in.readUTF());
         Path rendition = Path.of(in.readUTF());
-        int channel = in.readInt();
         DecodeLimits limits = new DecodeLimits(
                 in.readLong(),
                 Duration.ofMillis(in.readLong()),
                 constant(Excess.class, in),
                 Duration.ofMillis(in.readLong()));
-        return new Request(source, rendition, channel, limits);
+        return new Request(source, rendition, limits, in.readInt());
     }
 
     static void write(DecodedAudio decoded, DataOutput out) throws IOException {

@@ -31,12 +31,24 @@ public final class FfmpegDecoder implements AudioDecoder {
     }
 
     @Override
-    public DecodedAudio decode(Path source, Path rendition, int channel, DecodeLimits limits) throws IOException {
+    public DecodedAudio decode(Path source, Path rendition, DecodeLimits limits) throws IOException {
+        return decode(new Exchange.Request(source, rendition, limits));
+    }
+
+    @Override
+    public DecodedAudio decodeChannel(Path source, Path rendition, DecodeLimits limits, int channel)
+            throws IOException {
+        return decode(new Exchange.Request(source, rendition, limits, channel));
+    }
+
+    DecodedAudio decode(Exchange.Request request) throws IOException {
+        Path rendition = request.rendition();
+        DecodeLimits limits = request.limits();
         Deadline deadline = new Deadline(limits.deadline());
         boolean complete = false;
-        try (FileChannel file = FileChannel.open(source)) {
+        try (FileChannel file = FileChannel.open(request.source())) {
             AudioFormat format = admit(file, limits);
-            Survey.Findings findings = survey(file, format, new Survey(limits, channel), deadline);
+            Survey.Findings findings = survey(file, format, new Survey(limits, request.channel()), deadline);
             DecodedAudio decoded;
             try (Playback playback = new Playback(file, format, deadline);
                     Rendition written = new Rendition(rendition, findings, limits)) {
@@ -82,10 +94,10 @@ public final class FfmpegDecoder implements AudioDecoder {
         return format.get();
     }
 
-    private static Survey.Findings survey(FileChannel file, AudioFormat format, Survey listener, Deadline deadline)
+    private static Survey.Findings survey(FileChannel file, AudioFormat format, Survey survey, Deadline deadline)
             throws IOException {
-        try (Playback playback = new Playback(file, format, deadline);
-                Survey survey = listener) {
+        try (survey;
+                Playback playback = new Playback(file, format, deadline)) {
             playback.run(survey);
             Survey.Findings findings = survey.finish();
             if (findings == null) {

@@ -18,8 +18,11 @@ final class Survey implements Playback.Listener, AutoCloseable {
     /** As many as the resampler takes. */
     private static final int MAX_CHANNELS = 64;
 
-    private final int channel;
+    /** In place of the number of a channel. */
+    static final int ALL_CHANNELS = -1;
+
     private final long maxSamples;
+    private final int channel;
     private @Nullable Tracks tracks;
 
     /** The sound in the shape of its first frame, as it was recorded and at the rate of the models. */
@@ -28,11 +31,6 @@ final class Survey implements Playback.Listener, AutoCloseable {
     /** What was found: the shape of the sound, and how to mix it. */
     record Findings(int rate, List<ChannelStatistics> channels, SpeechMix mix) {}
 
-    /**
-     * A listener.
-     *
-     * @param channel the one that is wanted, or {@link AudioDecoder#ALL_CHANNELS}
-     */
     Survey(DecodeLimits limits, int channel) {
         this.channel = channel;
         maxSamples = limits.maxDuration().toMillis() * Pcm.MODEL_RATE / 1000;
@@ -79,17 +77,11 @@ final class Survey implements Playback.Listener, AutoCloseable {
         }
         tracks.original.finish();
         tracks.resampled.finish();
-        return new Findings(tracks.rate, tracks.survey.channels(), mix(tracks));
-    }
-
-    private SpeechMix mix(Tracks heard) {
-        if (channel == AudioDecoder.ALL_CHANNELS) {
-            return heard.survey.mix();
-        }
-        if (channel >= heard.channels) {
+        if (channel >= tracks.channels) {
             throw new UndecodableAudio(Reason.EMPTY);
         }
-        return heard.survey.alone(channel);
+        SpeechMix mix = channel == ALL_CHANNELS ? tracks.survey.mix() : tracks.survey.only(channel);
+        return new Findings(tracks.rate, tracks.survey.channels(), mix);
     }
 
     @Override

@@ -21,7 +21,7 @@ class ExchangeTest {
     @Test
     void aRequestArrivesAsItWasSent() throws IOException {
         DecodeLimits limits = new DecodeLimits(5, Duration.ofSeconds(6), Excess.CUT, Duration.ofSeconds(7));
-        var request = new Exchange.Request(Path.of("/a/söund"), Path.of("/b/c.wav"), 1, limits);
+        var request = new Exchange.Request(Path.of("/a/söund"), Path.of("/b/c.wav"), limits);
         Exchange.write(request, new DataOutputStream(pipe));
         assertThat(Exchange.readRequest(received())).isEqualTo(request);
     }

@@ -1,5 +1,7 @@
 package dev.medley.models;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A model gave no answer. The kind decides whether another one is asked. */
@@ -18,14 +20,30 @@ public sealed class ModelFailure extends RuntimeException permits KeyRefusedFail
     }
 
     private final Kind kind;
+    private final @Nullable Duration retryAfter;
 
     public ModelFailure(Kind kind, String message) {
         this(kind, message, null);
     }
 
     public ModelFailure(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, cause, null);
+    }
+
+    private ModelFailure(Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    /** One that passes in about so long: after a moment the same model may be asked again, until then it is left alone. */
+    public static ModelFailure passingAfter(Duration time, String message) {
+        return new ModelFailure(Kind.UNAVAILABLE, message, null, time);
+    }
+
+    /** When it makes sense to ask the same model again; empty where nobody knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Kind kind() {

@@ -132,6 +132,26 @@ public final class ObjectStore {
                 .toList();
     }
 
+    /** The keys that begin so and come after another one, in order, at most 1,000; in one request. */
+    public List<String> keys(String prefix, String after, int most) {
+        return s3
+                .get()
+                .listObjectsV2(
+                        r -> r.bucket(bucket).prefix(prefix).startAfter(after).maxKeys(most))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    /** Multipart uploads that are not over, at most so many. */
+    public List<OpenUpload> openUploads(String prefix, int most) {
+        return s3.get().listMultipartUploadsPaginator(r -> r.bucket(bucket).prefix(prefix)).uploads().stream()
+                .limit(most)
+                .map(upload -> new OpenUpload(upload.key(), upload.uploadId()))
+                .toList();
+    }
+
     /** Copies an object of at most 5 GB inside the bucket, with what is said of it; no byte comes here. */
     public void copy(String from, String to) {
         s3.get()

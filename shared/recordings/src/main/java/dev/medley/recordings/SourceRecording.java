@@ -15,14 +15,28 @@ public sealed interface SourceRecording {
      * @param clippingRatio share of clipped samples, 0 to 1
      * @param speechRatio share of the time in which somebody speaks, 0 to 1
      * @param signalToNoiseDb -20 to 60; null without speech
+     * @param sourceKey the object that holds it as it came, or packed; null where nobody says
+     * @param channels of that one
      */
     record Ready(
             String renditionKey,
             long durationMs,
             double clippingRatio,
             double speechRatio,
-            @Nullable Double signalToNoiseDb)
+            @Nullable Double signalToNoiseDb,
+            @Nullable String sourceKey,
+            int channels)
             implements SourceRecording {
+
+        /** One of which only the rendition matters. */
+        public Ready(
+                String renditionKey,
+                long durationMs,
+                double clippingRatio,
+                double speechRatio,
+                @Nullable Double signalToNoiseDb) {
+            this(renditionKey, durationMs, clippingRatio, speechRatio, signalToNoiseDb, null, 1);
+        }
 
         public long speechMs() {
             return Math.round(speechRatio * durationMs);

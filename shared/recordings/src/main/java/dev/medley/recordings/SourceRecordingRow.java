@@ -8,7 +8,7 @@ final class SourceRecordingRow {
 
     static final String SELECT = """
             select status, rendition_key, duration_ms, clipping_ratio, speech_ratio, signal_to_noise_db,
-                rejection_code, rejection_detail
+                rejection_code, rejection_detail, source_key, channels
             from audio.pub_recordings where id = :recordingId""";
 
     private SourceRecordingRow() {}
@@ -21,7 +21,9 @@ final class SourceRecordingRow {
                         row.bigint("duration_ms"),
                         number(row, "clipping_ratio"),
                         number(row, "speech_ratio"),
-                        row.numberOrNull("signal_to_noise_db"));
+                        row.numberOrNull("signal_to_noise_db"),
+                        row.textOrNull("source_key"),
+                        row.integer("channels"));
             case "rejected" -> new SourceRecording.Rejected(row.text("rejection_code"), row.text("rejection_detail"));
             default -> new SourceRecording.Awaited();
         };

@@ -52,9 +52,11 @@ public final class SoundSurvey {
         return SpeechMix.of(channels, finished());
     }
 
-    /** How to listen to one channel alone; nothing may be added after. */
-    public SpeechMix alone(int channel) {
-        return SpeechMix.ofOne(channel, channels, finished());
+    /** How to hear one of the channels by itself; nothing may be added after. */
+    public SpeechMix only(int channel) {
+        List<SpeechEnvelope.Frames> finished = finished();
+        return SpeechMix.of(channels, finished)
+                .only(channel, finished.get(channel).level());
     }
 
     private List<SpeechEnvelope.Frames> finished() {

@@ -35,6 +35,8 @@ public record SpeechMix(double[] offsets, double[] weights, double gain) {
     private static final double ABOVE_SHARE = 0.05;
 
     private static final double MOST_WEIGHT = 10;
+    /** 20 dB: so much weaker than the strongest may the speech of a channel be that is heard by itself. */
+    private static final double MOST_LIFT = 10;
 
     static SpeechMix of(List<ChannelStatistics> channels, List<SpeechEnvelope.Frames> envelopes) {
         List<Integer> candidates = candidates(envelopes);
@@ -53,17 +55,6 @@ public record SpeechMix(double[] offsets, double[] weights, double gain) {
                 chosen.add(other);
             }
         }
-        return levelled(channels, weights, level);
-    }
-
-    /** One channel alone, whatever the others hold. */
-    static SpeechMix ofOne(int channel, List<ChannelStatistics> channels, List<SpeechEnvelope.Frames> envelopes) {
-        double[] weights = new double[envelopes.size()];
-        weights[channel] = 1;
-        return levelled(channels, weights, envelopes.get(channel).level());
-    }
-
-    private static SpeechMix levelled(List<ChannelStatistics> channels, double[] weights, double level) {
         double gain = level == 0 ? 1 : Math.min(MOST_GAIN, Math.sqrt(POWER / level));
         return new SpeechMix(
                 channels.stream().mapToDouble(ChannelStatistics::offset).toArray(), weights, gain);
@@ -102,6 +93,14 @@ public record SpeechMix(double[] offsets, double[] weights, double gain) {
     private static boolean isAlone(SpeechEnvelope.Frames channel, List<SpeechEnvelope.Frames> chosen, int frame) {
         double power = channel.powers()[frame] / channel.level();
         return chosen.stream().allMatch(other -> power > ABOVE * other.powers()[frame] / other.level());
+    }
+
+    /** One channel and no other; one that is far weaker than the speech of all is a leak of the others, and stays weak. */
+    SpeechMix only(int channel, double level) {
+        double[] alone = new double[weights.length];
+        alone[channel] = 1;
+        double own = level == 0 ? gain : Math.sqrt(POWER / level);
+        return new SpeechMix(offsets, alone, Math.min(MOST_GAIN, Math.min(own, MOST_LIFT * gain)));
     }
 
     /** Mixes the first frames of an array that holds one sample of each channel in turn, at their own level. */

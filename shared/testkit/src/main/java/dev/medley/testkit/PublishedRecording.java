@@ -43,6 +43,15 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
                     clipping_ratio = 0, speech_ratio = 0.8, signal_to_noise_db = 30 where id = ?""", key, id);
     }
 
+    /** Has an original of so many channels beside the rendition. */
+    public PublishedRecording withOriginal(byte[] original, int channels) {
+        String key = "originals/" + ownerId + "/" + id;
+        store(key, original);
+        var _ = Rows.update(
+                "update audio.pub_recordings set source_key = ?, channels = ? where id = ?", key, channels, id);
+        return this;
+    }
+
     public void becomesRejected() {
         var _ = Rows.update("""
                 update audio.pub_recordings set status = 'rejected', rejection_code = 'no-sound',
@@ -75,17 +84,6 @@ public record PublishedRecording(FunctionUnderTest function, UUID id, UUID owner
     public static QueueMessage message(FunctionUnderTest function, Event event) {
         return new QueueMessage(
                 "message", function.bean(JsonCodec.class).write(event).text(), 1);
-    }
-
-    /** Publishes what it was made of. */
-    public void isMadeOf(byte[] original, int channels) {
-        String key = "originals/" + ownerId + "/" + id;
-        store(key, original);
-        var _ = Rows.update(
-                "insert into audio.pub_recording_sources (id, channels, source_key) values (?, ?, ?)",
-                id,
-                channels,
-                key);
     }
 
     private void store(String key, byte[] content) {

@@ -39,9 +39,13 @@ final class PublishedViews {
             $$;
             create function identity.permit(role_name text, permission text) returns void language sql as $$ select $$;
             create function identity.withdraw(role_name text, permission text) returns void language sql as $$ select $$;
+            create table identity.api_key (id uuid primary key, account_id uuid, hash bytea);
             create function identity.pub_use_api_key(key_hash bytea, address text, at timestamptz)
             returns table (key_id uuid, account_id uuid, roles text[], scopes text[], uses integer,
-                requests_per_minute integer, signing_key bytea) language plpgsql as $$ begin return; end $$;
+                requests_per_minute integer, signing_key bytea) language sql as $$
+                select k.id, k.account_id, array ['user'], array ['*:*:own'], 1, 1000, null::bytea
+                from identity.api_key k where k.hash = key_hash
+            $$;
             create function identity.pub_use_nonce(key uuid, used text, at timestamptz, until timestamptz)
             returns boolean language sql as $$ select true $$;
             """),
@@ -67,8 +71,7 @@ final class PublishedViews {
             create table audio.pub_recordings (id uuid primary key, owner_id uuid, status text, rendition_key text,
                 duration_ms bigint, loudness_lufs double precision, clipping_ratio double precision,
                 speech_ratio double precision, signal_to_noise_db double precision,
-                rejection_code text, rejection_detail text);
-            create table audio.pub_recording_sources (id uuid primary key, channels integer, source_key text);
+                rejection_code text, rejection_detail text, source_key text, channels integer);
             create table audio.pub_export (account_id uuid, kind text, id uuid, document jsonb);
             """),
             Map.entry("speech", """

@@ -5,6 +5,7 @@ import dev.medley.topology.Medley;
 import dev.medley.topology.Right;
 import dev.medley.topology.Right.AskHealth;
 import dev.medley.topology.Right.InvokeModels;
+import dev.medley.topology.Right.ListUploads;
 import dev.medley.topology.Right.OpenDataKeys;
 import dev.medley.topology.Right.PostToConnections;
 import dev.medley.topology.Right.ReadCursorSecret;
@@ -161,6 +162,7 @@ public final class RightsCheck implements ExecutionInterceptor {
                                     && its.equals(bucket)
                                     && key.startsWith(prefix));
                 case "HeadBucket", "ListObjectsV2" -> isListable(bucket);
+                case "ListMultipartUploads" -> holds(lambda, new ListUploads(bucket)::equals);
                 case "CopyObject" -> request instanceof CopyObjectRequest copy && isCopied(copy);
                 case "DeleteObjects" ->
                     request.getValueForField("Delete", Delete.class).orElseThrow().objects().stream()
@@ -242,8 +244,7 @@ public final class RightsCheck implements ExecutionInterceptor {
                             lambda,
                             right -> right instanceof RelayEvents
                                     || right instanceof RedriveDeadLetters
-                                    || (right instanceof SendTo send
-                                            && send.queue().equals(queue)));
+                                    || right.equals(new SendTo(queue)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.topology;
 
+import dev.medley.topology.Right.ListUploads;
 import dev.medley.topology.Right.ReadObjects;
 import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SendTo;
@@ -22,7 +23,12 @@ final class Audio {
 
     static Function function() {
         return Function.named("audio")
-                .routes("/audio", "/shared-recordings", "/admin/recording-recoveries", "/admin/recording-holds")
+                .routes(
+                        "/audio",
+                        "/shared-recordings",
+                        "/admin/recording-recoveries",
+                        "/admin/recording-holds",
+                        "/admin/recording-storage-checks")
                 .workers(workers())
                 .schedules(schedules())
                 .emits(
@@ -67,7 +73,7 @@ final class Audio {
                             "transcript.removed-with-recording",
                             "document.removed-with-recording")
                     .lowPriority(),
-            Worker.light("audio-library", Medley.RECOVERED).deferred(DELETED, Medley.ERASED)
+            Worker.light("audio-library", Medley.RECOVERED).deferred(DELETED)
         };
     }
 
@@ -75,6 +81,7 @@ final class Audio {
         return new Schedule[] {
             Schedule.every(Duration.ofMinutes(5), "audio-sweep"),
             Schedule.every(Duration.ofMinutes(15), "audio-recovery"),
+            Schedule.every(Duration.ofHours(1), "audio-storage-check"),
             Schedule.every(Duration.ofMinutes(15), "audio-retention"),
             Schedule.every(Duration.ofHours(1), "audio-share-retention")
         };
@@ -97,6 +104,7 @@ final class Audio {
             new WriteObjects(Medley.RECORDINGS, "optimized/").in(keepers),
             new ReadObjects(Medley.RECORDINGS, "backups/").in(SCHEDULES),
             new WriteObjects(Medley.RECORDINGS, "backups/").in(keepers),
+            new ListUploads(Medley.RECORDINGS).in(SCHEDULES),
             new SendTo("audio-arrivals").in(SCHEDULES),
             new WriteAudit(),
             new ReadView("identity.pub_recipient"),

@@ -43,7 +43,8 @@ public final class OpenRoutes {
             "/api/shares",
             "/api/shipping-rates",
             "/api/tags",
-            "/api/tax-rates");
+            "/api/tax-rates",
+            "/api/voice-abuse-reports");
 
     private OpenRoutes() {}
 }

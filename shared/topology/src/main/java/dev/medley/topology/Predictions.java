@@ -47,7 +47,6 @@ final class Predictions {
                         new WriteObjects(Medley.RECORDINGS, "exports/")
                                 .in("predictions-api", "predictions-exports", "predictions-erasure"),
                         new ReadView("audio.pub_recordings"),
-                        new ReadView("audio.pub_recording_sources"),
                         new ReadView("identity.pub_recipient"),
                         new WriteAudit());
     }

@@ -81,6 +81,9 @@ public sealed interface Right {
     /** Send messages that are no events to a queue. */
     record SendTo(String queue) implements Right {}
 
+    /** List the multipart uploads of a bucket that are not over. */
+    record ListUploads(String bucket) implements Right {}
+
     /** Ask whether a queue and a bucket are there. */
     record AskHealth(String queue, String bucket) implements Right {}
 

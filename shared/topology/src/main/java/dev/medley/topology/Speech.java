@@ -8,6 +8,7 @@ import dev.medley.topology.Right.ReadView;
 import dev.medley.topology.Right.SynthesizeSpeech;
 import dev.medley.topology.Right.TranscribeSpeech;
 import dev.medley.topology.Right.TranslateTexts;
+import dev.medley.topology.Right.WriteAudit;
 import dev.medley.topology.Right.WriteObjects;
 import java.time.Duration;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Speech {
 
     private static final String SYNTHESES = "speech-syntheses";
+    private static final String CLONES = "speech-clones";
     private static final String TRANSLATIONS = "speech-translations";
     private static final String ERASURE = "speech-erasure";
     private static final String LIVE = "speech-live";
@@ -31,16 +33,18 @@ final class Speech {
 
     static Function function() {
         return Function.named("speech")
-                .routes("/speech", "/languages", "/translations")
+                .routes(
+                        "/speech",
+                        "/languages",
+                        "/translations",
+                        "/voice-abuse-reports",
+                        "/admin/voice-abuse-reports",
+                        "/admin/voice-clones")
                 .webSocket("start-transcription", "audio", "stop-transcription")
-                .workers(
-                        Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected"),
-                        Worker.heavy(SYNTHESES, "synthesis.requested"),
-                        Worker.light(TRANSLATIONS, "translation.requested"),
-                        new Worker(LIVE, Set.of(LIVE_QUEUED), LISTENER, 1, MOST_SPEAKERS, 5, Set.of()),
-                        Worker.light(ERASURE, "recording.deleted", Medley.ERASED)
-                                .lowPriority())
-                .schedules(Schedule.every(Duration.ofMinutes(1), "speech-live-sweep"))
+                .workers(workers())
+                .schedules(
+                        Schedule.every(Duration.ofMinutes(1), "speech-live-sweep"),
+                        Schedule.every(Duration.ofMinutes(5), "speech-ended-voices"))
                 .emits(
                         LIVE_QUEUED,
                         "transcription.requested",
@@ -48,10 +52,13 @@ final class Speech {
                         "synthesis.requested",
                         "synthesis.finished",
                         "translation.requested",
-                        "translation.finished")
+                        "translation.finished",
+                        "voice-clone.requested",
+                        "voice-clone.finished")
                 .emitsIn("speech-work", "transcription.requested", "transcription.finished")
                 .emitsIn(SYNTHESES, "synthesis.finished")
                 .emitsIn(TRANSLATIONS, "translation.finished")
+                .emitsIn(CLONES, "voice-clone.finished")
                 .emitsIn(ERASURE, "transcription.finished", "transcription.removed-with-recording")
                 .emitsIn("speech-socket", LIVE_QUEUED)
                 .emitsIn(LIVE, LIVE_QUEUED, "transcription.finished")
@@ -62,9 +69,24 @@ final class Speech {
                 .rights(rights());
     }
 
+    private static Worker[] workers() {
+        return new Worker[] {
+            Worker.heavy("speech-work", "transcription.requested", "recording.ready", "recording.rejected")
+                    .onDisk(2048),
+            Worker.heavy(SYNTHESES, "synthesis.requested"),
+            Worker.heavy(CLONES, "voice-clone.requested"),
+            Worker.light(TRANSLATIONS, "translation.requested"),
+            new Worker(LIVE, Set.of(LIVE_QUEUED), LISTENER, 1, MOST_SPEAKERS, 5, Set.of()),
+            Worker.light(ERASURE, "recording.deleted", Medley.ERASED).lowPriority()
+        };
+    }
+
     private static Right[] rights() {
         return new Right[] {
-            new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work"),
+            new ReadObjects(Medley.RECORDINGS, "renditions/").in("speech-work", CLONES),
+            new WriteAudit(),
+            new ReadObjects(Medley.RECORDINGS, "originals/").in("speech-work"),
+            new ReadObjects(Medley.RECORDINGS, "optimized/").in("speech-work"),
             new TranscribeSpeech().in("speech-work"),
             new SynthesizeSpeech().in(SYNTHESES),
             new TranslateTexts().in(TRANSLATIONS),

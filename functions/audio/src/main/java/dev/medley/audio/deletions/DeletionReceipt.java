@@ -47,7 +47,7 @@ public record DeletionReceipt(
     public record StoredFile(
             @Schema(
                     type = "string",
-                    allowableValues = {"original", "rendition", "optimized"})
+                    allowableValues = {"original", "rendition", "preview", "optimized"})
             String kind,
 
             @Schema(example = "1920044") long bytes) {}

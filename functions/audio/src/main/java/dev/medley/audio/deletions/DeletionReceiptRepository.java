@@ -2,6 +2,7 @@ package dev.medley.audio.deletions;
 
 import dev.medley.audio.deletions.DeletionReceipt.Report;
 import dev.medley.audio.deletions.DeletionReceipt.StoredFile;
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The receipts of all accounts. */
-public interface DeletionReceiptRepository {
+public interface DeletionReceiptRepository extends ErasableRecords {
 
     void add(DeletionReceipt receipt);
 
@@ -27,6 +28,4 @@ public interface DeletionReceiptRepository {
 
     /** An account's, the latest recordings first. */
     Page<DeletionReceipt> list(UUID ownerId, PageRequest page);
-
-    void erase(UUID ownerId);
 }

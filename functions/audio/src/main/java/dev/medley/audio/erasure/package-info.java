@@ -1,4 +1,4 @@
-/** The erasure of what accounts said of recordings and shared, and the end of what somebody else shared for them. */
+/** What goes with an erased account. */
 @NullMarked
 package dev.medley.audio.erasure;
 

@@ -1,11 +1,12 @@
 package dev.medley.audio.imports;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.jobs.JobError;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Imports that are not over. */
-public interface RecordingImportRepository {
+public interface RecordingImportRepository extends ErasableRecords {
 
     void add(RecordingImport wanted);
 
@@ -15,6 +16,4 @@ public interface RecordingImportRepository {
     Optional<JobError> failureOf(UUID jobId);
 
     void remove(UUID id);
-
-    void erase(UUID ownerId);
 }

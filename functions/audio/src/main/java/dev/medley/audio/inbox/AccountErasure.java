@@ -1,11 +1,9 @@
 package dev.medley.audio.inbox;
 
-import dev.medley.audio.deletions.DeletionReceiptRepository;
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.audio.holds.RecordingHoldService;
-import dev.medley.audio.optimization.OptimizationRepository;
-import dev.medley.audio.recovery.RecoveryRepository;
-import dev.medley.audio.retention.RetentionRuleRepository;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Erases what accounts have here, but for recordings that are held. */
@@ -13,29 +11,15 @@ import java.util.UUID;
 class AccountErasure {
 
     private final RecordingHoldService recordings;
-    private final RecoveryRepository recoveries;
-    private final OptimizationRepository optimizations;
-    private final DeletionReceiptRepository receipts;
-    private final RetentionRuleRepository rules;
+    private final List<ErasableRecords> others;
 
-    AccountErasure(
-            RecordingHoldService recordings,
-            RecoveryRepository recoveries,
-            OptimizationRepository optimizations,
-            DeletionReceiptRepository receipts,
-            RetentionRuleRepository rules) {
+    AccountErasure(RecordingHoldService recordings, List<ErasableRecords> others) {
         this.recordings = recordings;
-        this.recoveries = recoveries;
-        this.optimizations = optimizations;
-        this.receipts = receipts;
-        this.rules = rules;
+        this.others = others;
     }
 
     void erase(UUID accountId) {
         recordings.erase(accountId);
-        recoveries.erase(accountId);
-        optimizations.erase(accountId);
-        receipts.erase(accountId);
-        rules.erase(accountId);
+        others.forEach(records -> records.erase(accountId));
     }
 }

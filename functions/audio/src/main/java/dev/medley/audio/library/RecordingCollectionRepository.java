@@ -1,5 +1,6 @@
 package dev.medley.audio.library;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Collections and what is in them. */
-public interface RecordingCollectionRepository {
+public interface RecordingCollectionRepository extends ErasableRecords {
 
     /** How many an account has; it makes no others until the transaction ends. */
     int count(UUID ownerId);
@@ -34,6 +35,4 @@ public interface RecordingCollectionRepository {
 
     /** Takes the file of a recording out; false where it is not in. */
     boolean take(UUID id, UUID recordingId, UUID ownerId);
-
-    void erase(UUID ownerId);
 }

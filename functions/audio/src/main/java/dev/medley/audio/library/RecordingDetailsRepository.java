@@ -1,12 +1,13 @@
 package dev.medley.audio.library;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What is said of files. */
-public interface RecordingDetailsRepository {
+public interface RecordingDetailsRepository extends ErasableRecords {
 
     /** Those of these files that something has been said of. */
     List<RecordingDetails> find(Collection<UUID> fileIds);
@@ -27,6 +28,4 @@ public interface RecordingDetailsRepository {
 
     /** Forgets what is said of an owner's files that have no recording any more. */
     void forgetDeleted(UUID ownerId);
-
-    void erase(UUID ownerId);
 }

@@ -1,10 +1,11 @@
 package dev.medley.audio.optimization;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All copies that were asked for. */
-public interface OptimizationRepository {
+public interface OptimizationRepository extends ErasableRecords {
 
     void add(Optimization optimization);
 
@@ -14,7 +15,4 @@ public interface OptimizationRepository {
     Optional<Optimization> last(UUID recordingId, UUID ownerId);
 
     void end(UUID id, OptimizationOutcome outcome);
-
-    /** Forgets those of an account. */
-    void erase(UUID ownerId);
 }

@@ -1,5 +1,6 @@
 package dev.medley.audio.recovery;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.audio.recovery.ObjectFinding.RecoveryOutcome;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which recordings were looked at, and what was found missing. */
-public interface RecoveryRepository {
+public interface RecoveryRepository extends ErasableRecords {
 
     void add(ObjectFinding finding);
 
@@ -17,7 +18,4 @@ public interface RecoveryRepository {
     Page<ObjectFinding> list(@Nullable RecoveryOutcome outcome, PageRequest page);
 
     RecoverySummary summary();
-
-    /** Forgets those of an account. */
-    void erase(UUID ownerId);
 }

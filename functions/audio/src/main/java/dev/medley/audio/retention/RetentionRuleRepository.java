@@ -1,5 +1,6 @@
 package dev.medley.audio.retention;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** All rules, and the recordings that they are about. */
-public interface RetentionRuleRepository {
+public interface RetentionRuleRepository extends ErasableRecords {
 
     /** Makes whoever else changes the rules of an account wait until the transaction ends. */
     void lock(UUID ownerId);
@@ -25,8 +26,6 @@ public interface RetentionRuleRepository {
 
     /** False when there was none. */
     boolean remove(UUID id, UUID ownerId);
-
-    void erase(UUID ownerId);
 
     /** Takes rules that are due, and lets them rest until the given time. */
     List<RetentionRule> takeDue(Instant now, Instant restUntil, int most);

@@ -1,5 +1,6 @@
 package dev.medley.audio.sharing;
 
+import dev.medley.audio.erasure.ErasableRecords;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is shared of recordings. */
-public interface RecordingShareRepository {
+public interface RecordingShareRepository extends ErasableRecords {
 
     /** How many of a recording are in force; none are added by others until the transaction ends. */
     int count(UUID recordingId, Instant now);
@@ -44,6 +45,4 @@ public interface RecordingShareRepository {
 
     /** Forgets what ended before, and all uses before. */
     void forget(Instant before);
-
-    void erase(UUID accountId);
 }

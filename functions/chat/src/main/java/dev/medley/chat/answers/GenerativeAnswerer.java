@@ -4,12 +4,14 @@ import dev.medley.chat.conversations.AnswerRepository.Task;
 import dev.medley.chat.conversations.AnswerSpan;
 import dev.medley.chat.conversations.Answerer;
 import dev.medley.chat.passages.FoundPassage;
+import dev.medley.generation.CallReceipt;
 import dev.medley.generation.GenerationCall;
 import dev.medley.generation.GenerationResult;
 import dev.medley.generation.TextGeneration;
 import dev.medley.kernel.PlainText;
 import dev.medley.models.GeneratedText;
 import dev.medley.models.TextListener;
+import dev.medley.usage.SpendingKey;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -41,10 +43,11 @@ class GenerativeAnswerer {
                 TASK,
                 AnswerPrompt.VERSION,
                 task.ownerId(),
-                null,
+                SpendingKey.current(),
                 AnswerPrompt.of(question, passages, history),
                 !task.isAnother(),
-                text -> isUsable(text, passages));
+                text -> isUsable(text, passages),
+                new CallReceipt());
         GenerationResult result = generation.generate(call, listener, refusals);
         return read(result.text(), passages, result.cost());
     }

@@ -11,7 +11,6 @@ import dev.medley.predictions.PredictionOptions;
 import dev.medley.predictions.PredictionParts;
 import dev.medley.predictions.PredictionRepository;
 import dev.medley.predictions.PredictionResult;
-import dev.medley.predictions.RecordingSource;
 import dev.medley.predictions.ShadowReading;
 import dev.medley.predictions.Verdict;
 import dev.medley.recordings.TaskFilter;
@@ -117,13 +116,6 @@ class JdbcPredictionRepository implements PredictionRepository {
                 .with("id", id)
                 .first(rows::options)
                 .orElse(PredictionOptions.NONE);
-    }
-
-    @Override
-    public Optional<RecordingSource> source(UUID recordingId) {
-        return sql.query("select channels, source_key from audio.pub_recording_sources where id = :recordingId")
-                .with("recordingId", recordingId)
-                .first(row -> new RecordingSource(row.integer("channels"), row.text("source_key")));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.medley.predictions.web;
 
 import dev.medley.access.Caller;
 import dev.medley.predictions.PredictionOptions;
-import dev.medley.predictions.RequestLimits;
 import dev.medley.predictions.consents.EmotionConsentService;
 import dev.medley.recordings.RecordingCheck;
 import dev.medley.storage.Json;
@@ -16,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 class RequestDetails {
 
     private final EmotionConsentService consents;
-    private final RequestLimits limits;
     private final JsonCodec json;
 
-    RequestDetails(EmotionConsentService consents, RequestLimits limits, JsonCodec json) {
+    RequestDetails(EmotionConsentService consents, JsonCodec json) {
         this.consents = consents;
-        this.limits = limits;
         this.json = json;
     }
 
@@ -36,6 +33,6 @@ class RequestDetails {
     Checked of(Caller caller, @Nullable WantedOptions wanted) {
         PredictionOptions options = (wanted == null ? WantedOptions.NONE : wanted).toOptions();
         consents.require(caller.accountId(), options);
-        return new Checked(Map.of("options", json.write(options)), limits.of(options));
+        return new Checked(Map.of("options", json.write(options)), options.check());
     }
 }

@@ -9,6 +9,7 @@ import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.recordings.RecordingTasks;
 import dev.medley.speech.SpeechEvents.TranscriptionsRemoved;
+import dev.medley.speech.clones.ClonedVoiceService;
 import dev.medley.speech.live.LiveTranscriptionService;
 import dev.medley.speech.syntheses.SynthesisService;
 import dev.medley.speech.translations.TranslationService;
@@ -25,16 +26,19 @@ class SpeechErasureInbox {
     private final SynthesisService synthesisService;
     private final TranslationService translationService;
     private final LiveTranscriptionService liveTranscriptionService;
+    private final ClonedVoiceService clonedVoiceService;
 
     SpeechErasureInbox(
             RecordingTasks tasks,
             SynthesisService synthesisService,
             TranslationService translationService,
-            LiveTranscriptionService liveTranscriptionService) {
+            LiveTranscriptionService liveTranscriptionService,
+            ClonedVoiceService clonedVoiceService) {
         this.tasks = tasks;
         this.synthesisService = synthesisService;
         this.translationService = translationService;
         this.liveTranscriptionService = liveTranscriptionService;
+        this.clonedVoiceService = clonedVoiceService;
     }
 
     /** Of audio; null in what was announced before transcripts went with recordings. */
@@ -59,6 +63,7 @@ class SpeechErasureInbox {
                     synthesisService.erase(event.ownerId());
                     translationService.erase(event.ownerId());
                     liveTranscriptionService.erase(event.ownerId());
+                    clonedVoiceService.erase(event.ownerId());
                 });
     }
 }

@@ -58,7 +58,7 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 id,
                 ownerId,
                 SUMMARY + ", t.text, t.segments, t.segment_languages, t.withheld, t.redactions,"
-                        + " t.vocabulary_use, t.corrections",
+                        + " t.vocabulary_use, t.corrections, t.segment_channels",
                 (progress, row) -> new Transcription(progress, heard(row)));
     }
 
@@ -75,13 +75,14 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
     @Override
     public TranscriptionOptions options(UUID id) {
         return sql.query("""
-                select asked_language, allowed_languages, vocabulary, redact from speech.transcription
+                select asked_language, allowed_languages, vocabulary, redact, channels from speech.transcription
                 where id = :id""")
                 .with("id", id)
                 .first(row -> new TranscriptionOptions(
                         WantedLanguages.of(row.textOrNull("asked_language"), row.textOrNull("allowed_languages")),
                         TranscriptionOptions.hints(row.textOrNull("vocabulary")),
-                        TranscriptionOptions.kinds(row.textOrNull("redact"))))
+                        TranscriptionOptions.kinds(row.textOrNull("redact")),
+                        row.textOrNull("channels") != null))
                 .orElse(TranscriptionOptions.PLAIN);
     }
 
@@ -91,7 +92,8 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
         sql.query("""
                 update speech.transcription set text = :text, language = :language, language_confidence = :confidence,
                     segments = :segments, model = :model, segment_languages = :languages, withheld = :withheld,
-                    redactions = :redactions, vocabulary_use = :vocabularyUse, corrections = :corrections
+                    redactions = :redactions, vocabulary_use = :vocabularyUse, corrections = :corrections,
+                    segment_channels = :channels
                 where id = :id""")
                 .with("text", content.text())
                 .with("language", content.language().code())
@@ -103,6 +105,7 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                 .with("redactions", json.write(heard.redactions()))
                 .with("vocabularyUse", heard.vocabularyUse())
                 .with("corrections", json.write(heard.corrections()))
+                .with("channels", json.write(heard.channels()))
                 .with("id", id)
                 .update();
     }
@@ -132,7 +135,8 @@ class JdbcTranscriptionRepository implements TranscriptionRepository {
                         list(row, "withheld", WithheldSpeech[].class),
                         list(row, "redactions", Redaction[].class),
                         row.textOrNull("vocabulary_use") == null ? null : row.constant("vocabulary_use", HintUse.class),
-                        list(row, "corrections", Correction[].class));
+                        list(row, "corrections", Correction[].class),
+                        list(row, "segment_channels", Integer[].class));
     }
 
     private <T> List<T> list(Row row, String column, Class<T[]> type) throws SQLException {

@@ -11,7 +11,6 @@ import java.util.List;
 /** Joins sounds, and writes them into a file that says that no person speaks. */
 final class SpokenFile {
 
-    private static final byte[] COMMENT = "Synthetic speech".getBytes(StandardCharsets.US_ASCII);
     private static final int RIFF_SIZE_AT = 4;
     private static final int CHUNK_HEADER = 8;
 
@@ -33,15 +32,17 @@ final class SpokenFile {
     }
 
     /** A WAV file whose list of facts (INFO, ICMT) marks it as synthetic. */
-    static byte[] encode(Pcm sound) {
+    static byte[] encode(Pcm sound, String mark) {
+        // Chunks have an even length.
+        byte[] comment = (mark.length() % 2 == 0 ? mark : mark + " ").getBytes(StandardCharsets.US_ASCII);
         byte[] wav = WavFile.encode(sound);
-        ByteBuffer list = ByteBuffer.allocate(2 * CHUNK_HEADER + RIFF_SIZE_AT + COMMENT.length)
+        ByteBuffer list = ByteBuffer.allocate(2 * CHUNK_HEADER + RIFF_SIZE_AT + comment.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("LIST".getBytes(StandardCharsets.US_ASCII))
-                .putInt(RIFF_SIZE_AT + CHUNK_HEADER + COMMENT.length)
+                .putInt(RIFF_SIZE_AT + CHUNK_HEADER + comment.length)
                 .put("INFOICMT".getBytes(StandardCharsets.US_ASCII))
-                .putInt(COMMENT.length)
-                .put(COMMENT);
+                .putInt(comment.length)
+                .put(comment);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(wav);
         file.writeBytes(list.array());

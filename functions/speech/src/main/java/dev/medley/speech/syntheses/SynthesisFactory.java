@@ -2,6 +2,7 @@ package dev.medley.speech.syntheses;
 
 import dev.medley.models.speech.PollyEngine;
 import dev.medley.models.speech.SpeechEngine;
+import dev.medley.speech.clones.ClonedVoiceEngine;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -11,10 +12,12 @@ import jakarta.inject.Singleton;
 class SynthesisFactory {
 
     @Singleton
-    Voices voices(SynthesisSettings settings, JsonMapper json) {
-        return new Voices(settings.engines().stream()
-                .map(name -> engine(name, settings, json))
-                .toList());
+    Voices voices(SynthesisSettings settings, JsonMapper json, ClonedVoiceEngine clones) {
+        return new Voices(
+                settings.engines().stream()
+                        .map(name -> engine(name, settings, json))
+                        .toList(),
+                clones);
     }
 
     private static SpeechEngine engine(String name, SynthesisSettings settings, JsonMapper json) {

@@ -46,7 +46,7 @@ public class SynthesisService {
     /** Queues a text to be spoken; one that the account has had spoken the same way is not spoken again. */
     @Transactional
     public Requested request(UUID accountId, SynthesisText text) {
-        Voice voice = voices.voice(text.voice());
+        Voice voice = voices.voice(accountId, text.voice());
         Model model = voices.engine(voice).model();
         String hash = text.hash(model.provider() + "/" + model.name() + "/" + model.version());
         syntheses.lock(accountId, hash);

@@ -5,6 +5,7 @@ import dev.medley.kernel.Refusal;
 import dev.medley.kernel.TextLength;
 import dev.medley.models.Emotion;
 import dev.medley.models.speech.Prosody;
+import dev.medley.speech.clones.ClonedVoice;
 import dev.medley.speech.syntheses.SpeechPiece.Pause;
 import dev.medley.speech.syntheses.SpeechPiece.Words;
 import java.util.List;
@@ -66,6 +67,16 @@ public record SynthesisText(
                             + " characters to be spoken, and a minute of pauses at most.");
         }
         return pieces;
+    }
+
+    /** Whether the voice is a copy of a person's. */
+    public boolean isCloned() {
+        return voice.startsWith(ClonedVoice.PREFIX);
+    }
+
+    /** What the file says of itself. */
+    String mark() {
+        return isCloned() ? "Synthetic speech, voice " + voice : "Synthetic speech";
     }
 
     /** The same for everything that sounds the same. */

@@ -62,8 +62,8 @@ public class SynthesisWork implements JobWork {
 
     private JobOutcome speak(Synthesis synthesis, JobProgress progress) {
         try {
-            Take take = take(synthesis.request(), progress);
-            byte[] file = SpokenFile.encode(take.sound);
+            Take take = take(synthesis, progress);
+            byte[] file = SpokenFile.encode(take.sound, synthesis.request().mark());
             String key = Synthesis.key(synthesis.id());
             objects.upload(file, key, "audio/wav");
             Spoken spoken = new Spoken(take.sound.durationMs(), file.length, take.wordTimes(), take.words(progress));
@@ -113,8 +113,9 @@ public class SynthesisWork implements JobWork {
         }
     }
 
-    private Take take(SynthesisText text, JobProgress progress) {
-        Voice voice = voices.voice(text.voice());
+    private Take take(Synthesis synthesis, JobProgress progress) {
+        SynthesisText text = synthesis.request();
+        Voice voice = voices.voice(synthesis.accountId(), text.voice());
         SpeechEngine engine = voices.engine(voice);
         List<SpeechPiece> pieces = text.pieces();
         List<Pcm> sounds = new ArrayList<>();

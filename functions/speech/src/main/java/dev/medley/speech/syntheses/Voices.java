@@ -3,15 +3,20 @@ package dev.medley.speech.syntheses;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.speech.SpeechEngine;
 import dev.medley.models.speech.Voice;
+import dev.medley.speech.clones.ClonedVoice;
+import dev.medley.speech.clones.ClonedVoiceEngine;
 import java.util.List;
+import java.util.UUID;
 
 /** The voices of all engines that may be asked. */
 public final class Voices {
 
     private final List<SpeechEngine> engines;
+    private final ClonedVoiceEngine clones;
 
-    Voices(List<SpeechEngine> engines) {
+    Voices(List<SpeechEngine> engines, ClonedVoiceEngine clones) {
         this.engines = List.copyOf(engines);
+        this.clones = clones;
     }
 
     public List<Voice> all() {
@@ -24,11 +29,14 @@ public final class Voices {
     }
 
     /**
-     * The voice with an id.
+     * The voice with an id, a cloned one where it is the account's.
      *
-     * @throws Refusal {@code voice-unknown}
+     * @throws Refusal {@code voice-unknown}, and as {@link ClonedVoiceEngine#voice}
      */
-    Voice voice(String id) {
+    Voice voice(UUID accountId, String id) {
+        if (id.startsWith(ClonedVoice.PREFIX)) {
+            return clones.voice(accountId, id);
+        }
         return all().stream()
                 .filter(voice -> voice.id().equals(id))
                 .findFirst()
@@ -39,6 +47,9 @@ public final class Voices {
     }
 
     SpeechEngine engine(Voice voice) {
+        if (voice.id().startsWith(ClonedVoice.PREFIX)) {
+            return clones;
+        }
         return engines.stream()
                 .filter(engine -> engine.voices().contains(voice))
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.medley.speech.translations;
 
 import dev.medley.generation.BudgetExceeded;
+import dev.medley.generation.CallReceipt;
 import dev.medley.generation.GenerationCall;
 import dev.medley.generation.GenerationResult;
 import dev.medley.generation.TextGeneration;
@@ -12,6 +13,7 @@ import dev.medley.models.ModelFailure;
 import dev.medley.models.ModelFailure.Kind;
 import dev.medley.models.TextListener;
 import dev.medley.models.speech.TextTranslator;
+import dev.medley.usage.SpendingKey;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -68,7 +70,15 @@ final class GenerativeTranslator implements TextTranslator {
                 Math.clamp((long) TOKENS_PER_CHARACTER * letters, LEAST_TOKENS, MOST_TOKENS),
                 SCHEMA);
         try {
-            GenerationCall call = new GenerationCall(TASK, PROMPT, request.accountId(), null, asked, true, _ -> true);
+            GenerationCall call = new GenerationCall(
+                    TASK,
+                    PROMPT,
+                    request.accountId(),
+                    SpendingKey.current(),
+                    asked,
+                    true,
+                    _ -> true,
+                    new CallReceipt());
             GenerationResult result = generation.generate(call, TextListener.NONE, (_, _, _) -> {});
             return new Answer(texts(result.text().text(), request.texts().size()), result.isOwnKey());
         } catch (BudgetExceeded e) {

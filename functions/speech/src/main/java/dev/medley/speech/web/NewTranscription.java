@@ -47,17 +47,27 @@ record NewTranscription(
                 description = "What is masked before anything is kept, as far as rules find it. Nothing if absent",
                 example = "[\"email\", \"phone\"]")
         @Nullable
-        List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact) {
+        List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact,
+
+        @Pattern(regexp = "mixed|separate")
+        @Schema(
+                description = "separate hears each channel by itself, as in a call with a side each, and says of each"
+                        + " segment in which it is; mixed, one mix of all, if absent",
+                type = "string",
+                allowableValues = {"mixed", "separate"})
+        @Nullable
+        String channels) {
 
     TranscriptionOptions toOptions() {
-        return options(language, allowedLanguages, vocabulary, redact);
+        return options(language, allowedLanguages, vocabulary, redact, channels);
     }
 
     static TranscriptionOptions options(
             @Nullable String language,
             @Nullable List<String> allowed,
             @Nullable List<String> vocabulary,
-            @Nullable List<String> redact) {
+            @Nullable List<String> redact,
+            @Nullable String channels) {
         return new TranscriptionOptions(
                 new WantedLanguages(language, allowed == null ? Set.of() : Set.copyOf(allowed)),
                 vocabulary == null
@@ -65,6 +75,7 @@ record NewTranscription(
                         : vocabulary.stream().map(String::strip).distinct().toList(),
                 redact == null
                         ? Set.of()
-                        : redact.stream().map(PersonalDataKind::of).collect(Collectors.toSet()));
+                        : redact.stream().map(PersonalDataKind::of).collect(Collectors.toSet()),
+                TranscriptionOptions.SEPARATE.equals(channels));
     }
 }

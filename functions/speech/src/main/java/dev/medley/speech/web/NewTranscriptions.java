@@ -44,9 +44,18 @@ record NewTranscriptions(
                 description = "What is masked before anything is kept, as far as rules find it. Nothing if absent",
                 example = "[\"email\", \"phone\"]")
         @Nullable
-        List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact) {
+        List<@NotNull @Pattern(regexp = "email|iban|card|address|phone|name|number") String> redact,
+
+        @Pattern(regexp = "mixed|separate")
+        @Schema(
+                description = "separate hears each channel by itself, as in a call with a side each, and says of each"
+                        + " segment in which it is; mixed, one mix of all, if absent",
+                type = "string",
+                allowableValues = {"mixed", "separate"})
+        @Nullable
+        String channels) {
 
     TranscriptionOptions toOptions() {
-        return NewTranscription.options(language, allowedLanguages, vocabulary, redact);
+        return NewTranscription.options(language, allowedLanguages, vocabulary, redact, channels);
     }
 }

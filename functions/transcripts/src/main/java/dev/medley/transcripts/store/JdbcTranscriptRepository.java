@@ -30,6 +30,11 @@ class JdbcTranscriptRepository implements TranscriptRepository {
 
     private static final String FROM = " from transcripts.transcript t join jobs.job j on j.id = t.job_id";
 
+    /** Read in each of the account's, since no index knows words that have no spaces between them. */
+    private static final String CONTAINED = """
+            and not exists (select from unnest(:unspaced) w where position(w in
+                lower(concat_ws(' ', t.title, t.summary, t.topics::text, t.text))) = 0)""";
+
     /** How much of a text a list shows. */
     private static final int PREVIEW = 200;
 
@@ -103,7 +108,8 @@ class JdbcTranscriptRepository implements TranscriptRepository {
         return sql.query("select " + TranscriptRows.REQUEST + ", " + TranscriptRows.RESULT + ", left(t.text, " + PREVIEW
                         + ") as text" + FROM + " where t.owner_id = :ownerId")
                 .with("ownerId", ownerId)
-                .when(transcriptSearch.words(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")
+                .when(transcriptSearch.spaced(), "and t.search @@ websearch_to_tsquery('simple', :words)", "words")
+                .when(transcriptSearch.unspaced(), CONTAINED, "unspaced")
                 .when(transcriptSearch.purpose(), "and t.purpose = :purpose", "purpose")
                 .when(transcriptSearch.status(), "and j.status = :status", "status")
                 .when(transcriptSearch.language(), "and t.language = :language", "language")

@@ -57,7 +57,7 @@ class TranscriptRunsController {
             operationId = "createTranscriptRun",
             summary = "Have the same text digested once more, with the same wishes and what models are told now")
     @ApiResponse(responseCode = "202", description = "The transcript to come")
-    @Problems({"quota-exceeded", "transcript-unfinished", "transcript-unknown"})
+    @Problems({"quota-exceeded", "transcript-unfinished", "transcript-unknown", "transcription-without-text"})
     HttpResponse<AcceptedJob> run(Caller caller, UUID id) {
         TranscriptRequest accepted = service.again(caller.accountId(), id);
         return AcceptedResponse.of(

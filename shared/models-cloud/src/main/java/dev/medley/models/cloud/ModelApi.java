@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Calls a model's HTTP API with JSON that answers with a stream of events, and tells its failures apart. What is said is never
@@ -26,6 +28,14 @@ final class ModelApi {
 
     /** The largest answer; every piece of its stream has a frame around it. */
     private static final int ANSWER_BYTES = 1024 * 1024;
+
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration USED_UP = Duration.ofMinutes(15);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
+    private static final Pattern NAMED_USED_UP = Pattern.compile("insufficient_quota|billing|credit_balance");
+    private static final Pattern TOLD_USED_UP = Pattern.compile(
+            "^(Your credit balance is too low|You have reached your specified .{0,20}usage limits)",
+            Pattern.CASE_INSENSITIVE);
 
     private final OutboundClient client;
     private final JsonMapper json;
@@ -69,16 +79,43 @@ final class ModelApi {
     }
 
     private ModelFailure failure(OutboundResponse response) {
-        return switch (response.status()) {
+        JsonNode error = JsonNodes.member(parse(response.text()), "error");
+        int status = response.status();
+        if (isUsedUp(status, error)) {
+            return ModelFailure.passingAfter(USED_UP, "What was paid to the model's provider is used up.");
+        }
+        String message = "The model's provider answered " + status + ".";
+        return switch (status) {
             case 401, 403 -> new KeyRefusedFailure("The model's provider does not take the key.");
             case 400 ->
-                JsonNodes.text(JsonNodes.member(parse(response.text()), "error"), "code")
-                                .equals("content_filter")
+                JsonNodes.text(error, "code").equals("content_filter")
                         ? refused()
                         : new ModelFailure(Kind.UNSUPPORTED, "The model cannot take this text.");
             case 413, 422 -> new ModelFailure(Kind.UNSUPPORTED, "The model cannot take this text.");
-            default -> new ModelFailure(Kind.UNAVAILABLE, "The model's provider answered " + response.status() + ".");
+            default ->
+                wait(response)
+                        .map(time -> ModelFailure.passingAfter(time, message))
+                        .orElseGet(() -> new ModelFailure(Kind.UNAVAILABLE, message));
         };
+    }
+
+    /** How long the provider wants to be left alone; a fault of its own is often over at once. */
+    private static Optional<Duration> wait(OutboundResponse response) {
+        return response.header("Retry-After")
+                .filter(text -> SECONDS.matcher(text).matches())
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .or(() -> Optional.of(SOON).filter(_ -> response.status() >= 500));
+    }
+
+    /** Providers say so in several ways, also with 400 and 429; the message may hold what was sent, and is read closely. */
+    private static boolean isUsedUp(int status, JsonNode error) {
+        String names = JsonNodes.text(error, "type") + " " + JsonNodes.text(error, "code");
+        return status == 402
+                || ((status == 400 || status == 429)
+                        && (NAMED_USED_UP.matcher(names).find()
+                                || TOLD_USED_UP
+                                        .matcher(JsonNodes.text(error, "message"))
+                                        .find()));
     }
 
     /** What was sent and not answered in time may have been answered too late. */

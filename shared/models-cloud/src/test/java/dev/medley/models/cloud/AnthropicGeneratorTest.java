@@ -76,6 +76,20 @@ class AnthropicGeneratorTest extends GeneratorContract {
 
     @Test
     @Override
+    void theFailureSaysWhenToAskAgain() {
+        super.theFailureSaysWhenToAskAgain();
+    }
+
+    @Test
+    void whatIsUsedUpIsNoFaultOfTheText() {
+        whatIsUsedUpIsNoFaultOfTheText(
+                400,
+                "{\"type\": \"invalid_request_error\", \"message\": \"Your credit balance is too low to access the API.\"}");
+        whatIsUsedUpIsNoFaultOfTheText(400, "{\"type\": \"billing_error\"}");
+    }
+
+    @Test
+    @Override
     void theKeyIsRefused() {
         super.theKeyIsRefused();
     }

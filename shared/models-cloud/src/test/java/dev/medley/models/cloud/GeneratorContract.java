@@ -121,6 +121,26 @@ abstract class GeneratorContract {
         assertThat(calls()).isEqualTo(1);
     }
 
+    /** For providers that are called over HTTP. */
+    void theFailureSaysWhenToAskAgain() {
+        answers(aResponse().withStatus(429).withHeader("Retry-After", "7"));
+        assertThat(failure().retryAfter()).contains(Duration.ofSeconds(7));
+        answers(aResponse().withStatus(429));
+        assertThat(failure().retryAfter()).isEmpty();
+        answers(aResponse().withStatus(500));
+        assertThat(failure().retryAfter())
+                .hasValueSatisfying(time -> assertThat(time).isLessThan(Duration.ofSeconds(1)));
+    }
+
+    /** For those, too. */
+    void whatIsUsedUpIsNoFaultOfTheText(int status, String error) {
+        answers(aResponse().withStatus(status).withBody("{\"error\": " + error + "}"));
+        ModelFailure failure = failure();
+        assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(failure.retryAfter())
+                .hasValueSatisfying(time -> assertThat(time).isGreaterThan(Duration.ofMinutes(1)));
+    }
+
     @Test
     void aTextThatTheModelCannotTakeIsLeftToOthers() {
         answers(aResponse()

@@ -65,6 +65,18 @@ class OpenAiGeneratorTest extends GeneratorContract {
 
     @Test
     @Override
+    void theFailureSaysWhenToAskAgain() {
+        super.theFailureSaysWhenToAskAgain();
+    }
+
+    @Test
+    void whatIsUsedUpIsNoFaultOfTheText() {
+        whatIsUsedUpIsNoFaultOfTheText(429, "{\"code\": \"insufficient_quota\"}");
+        whatIsUsedUpIsNoFaultOfTheText(402, "{}");
+    }
+
+    @Test
+    @Override
     void theKeyIsRefused() {
         super.theKeyIsRefused();
     }

@@ -2,10 +2,12 @@ package dev.medley.models.spoken;
 
 import dev.medley.models.spoken.SpokenText.Format;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads captions, SubRip or WebVTT, whole or in part, and more leniently than players do: with times of either spelling or as
@@ -27,6 +29,8 @@ final class CaptionFile {
     private static final Pattern TIMING = Pattern.compile("(?<![\\d:.,])" + ClockTime.PATTERN
             + "[ \\t]*(?:-{1,2}>|[–—]>?|→)[ \\t]*" + ClockTime.PATTERN + SETTINGS + "[ \\t]*");
 
+    private static final Pattern ARROW_LINE = Pattern.compile("(?m)^.*-->.*$");
+
     /** The number of the next caption: alone on the line before its times, or right before them. */
     private static final Pattern COUNTER =
             Pattern.compile("(?:\\A|(?<=\\n))[ \\t]*\\d{1,9}[ \\t]*\\n\\z|(?<!\\S)\\d{1,9}[ \\t]+\\z");
@@ -41,7 +45,16 @@ final class CaptionFile {
     private CaptionFile(String text) {
         this.text = text;
         webVtt = HEADER.matcher(text).find();
-        timings = TIMING.matcher(text).results().filter(this::isWhole).toList();
+        timings = Stream.concat(
+                        TIMING.matcher(text).results().filter(this::isWhole),
+                        ARROW_LINE.matcher(text).results().filter(this::isBroken))
+                .sorted(Comparator.comparingInt(MatchResult::start))
+                .toList();
+    }
+
+    /** Whether a line of WebVTT is meant to be times, and is none: its cue has no time, and the line is no text. */
+    private boolean isBroken(MatchResult line) {
+        return webVtt && !TIMING.matcher(line.group()).find();
     }
 
     /** The captions in a text; empty where it holds none. */
@@ -82,10 +95,14 @@ final class CaptionFile {
     }
 
     private Caption caption(MatchResult timing, String payload, boolean hasNext) {
+        String words = hasNext ? withoutCounter(payload) : payload;
+        String shown = webVtt ? EMPTY_LINE.split(words, 2)[0] : words;
+        if (timing.groupCount() == 0) {
+            return Caption.of(null, null, shown);
+        }
         long start = ClockTime.milliseconds(timing, 1);
         long end = ClockTime.milliseconds(timing, 1 + ClockTime.GROUPS);
-        String words = hasNext ? withoutCounter(payload) : payload;
-        return Caption.of(start, Math.max(start, end), webVtt ? EMPTY_LINE.split(words, 2)[0] : words);
+        return Caption.of(start, Math.max(start, end), shown);
     }
 
     private static String withoutCounter(String payload) {

@@ -63,6 +63,23 @@ class CaptionFileTest {
     }
 
     @Test
+    void timesThatAreNoneAreNoTextOfWebVtt() {
+        var read = SpokenText.of("""
+                WEBVTT
+
+                99:99:99.999 --> 00:00:00.000
+                The roof leaks badly in winter.
+
+                00:00:06.000 --> 00:00:08.000
+                The vote is in June.
+                """);
+
+        assertThat(read.format()).isEqualTo(SpokenText.Format.VTT);
+        assertThat(read.words()).contains("The roof leaks badly in winter.", "The vote is in June.");
+        assertThat(read.words()).doesNotContain("99", "-->", "WEBVTT");
+    }
+
+    @Test
     void captionsOfYouTubesEditorAreCaptions() {
         var read = SpokenText.of("""
                 0:00:01.000,0:00:04.000

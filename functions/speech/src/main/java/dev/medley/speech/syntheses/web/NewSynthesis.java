@@ -23,7 +23,9 @@ record NewSynthesis(
         String ssml,
 
         @Size(max = 100)
-        @Schema(description = "The id of a voice; the first one if absent", example = "embedded/slt")
+        @Schema(
+                description = "The id of a voice, one of your own cloned ones too; the first one if absent",
+                example = "embedded/slt")
         @Nullable
         String voice,
 

@@ -61,7 +61,16 @@ class SynthesesController {
             description =
                     "What the caller has had spoken the same way before is not spoken again: the answer names that synthesis.")
     @ApiResponse(responseCode = "202", description = "The job is queued, or was before")
-    @Problems({"quota-exceeded", "ssml-invalid", "ssml-unsupported", "synthesis-text-invalid", "voice-unknown"})
+    @Problems({
+        "cloning-not-available",
+        "quota-exceeded",
+        "ssml-invalid",
+        "ssml-unsupported",
+        "synthesis-text-invalid",
+        "voice-not-made",
+        "voice-revoked",
+        "voice-unknown"
+    })
     HttpResponse<AcceptedJob> create(Caller caller, @Valid @Body NewSynthesis request) {
         Requested requested = service.request(caller.accountId(), request.toText(voices.first()));
         return AcceptedResponse.of(PATH + requested.id(), AcceptedJob.of(requested.id(), requested.jobId()));

@@ -32,6 +32,9 @@ record SynthesisView(
         @Schema(description = "Always true: no person speaks, and the file says so too")
         boolean synthetic,
 
+        @Schema(description = "Whether the voice is a copy of a person's; the file names it")
+        boolean cloned,
+
         @Nullable Long durationMs,
         @Nullable Long sizeBytes,
 
@@ -62,6 +65,7 @@ record SynthesisView(
                 request.rate(),
                 emotion == null ? null : emotion.label(),
                 true,
+                request.isCloned(),
                 spoken == null ? null : spoken.durationMs(),
                 spoken == null ? null : spoken.sizeBytes(),
                 spoken == null ? null : spoken.wordTimes().name().toLowerCase(Locale.ROOT),

@@ -1,0 +1,5 @@
+/** Schedules. */
+@NullMarked
+package dev.medley.audio.checks.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL. */
+@NullMarked
+package dev.medley.audio.checks.store;
+
+import org.jspecify.annotations.NullMarked;

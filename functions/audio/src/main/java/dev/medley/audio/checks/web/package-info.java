@@ -1,0 +1,5 @@
+/** HTTP operations. */
+@NullMarked
+package dev.medley.audio.checks.web;
+
+import org.jspecify.annotations.NullMarked;

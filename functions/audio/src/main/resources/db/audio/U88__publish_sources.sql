@@ -1,1 +1,0 @@
-drop view audio.pub_recording_sources;

@@ -1,0 +1,5 @@
+/** Queues and schedules. */
+@NullMarked
+package dev.medley.speech.clones.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP. */
+@NullMarked
+package dev.medley.speech.clones.web;
+
+import org.jspecify.annotations.NullMarked;
