@@ -4,6 +4,13 @@ import static dev.medley.moderation.Desk.action;
 import static dev.medley.moderation.Desk.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import dev.medley.kernel.Digests;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -84,12 +91,11 @@ class DecisionsTest {
         String appealDecision = "/api/moderation/appeals/" + appeal + "/decision";
 
         assertThat(points()).isEqualTo(1);
-        assertThat(desk.api()
-                        .get("/api/moderation/appeals?limit=100")
-                        .is(200)
-                        .at("/items")
-                        .findValuesAsText("id"))
-                .contains(appeal.toString());
+        JsonNode waiting = appeal(desk, appeal);
+        assertThat(waiting.get("caseId").asText()).isEqualTo(decided.text("/caseId"));
+        assertThat(waiting.get("decidedBy").asText())
+                .isEqualTo(desk.moderator().id().toString());
+        desk.api().get(Desk.CASES + "/" + decided.text("/caseId")).is(200);
         desk.api().post(appealDecision, upheld).isProblem(409, "appeal-own");
         desk.other().api().post(appealDecision, upheld).is(200);
         desk.other().api().post(appealDecision, upheld).isProblem(409, "appeal-decided");
@@ -100,6 +106,119 @@ class DecisionsTest {
         ApiAnswer own = function.as(author).get(decision).is(200);
         assertThat(own.text("/appeal")).isEqualTo("upheld");
         assertThat(own.at("/undoneAt").isNull()).isFalse();
+    }
+
+    @Test
+    void appealsAreWorkedOffInTheOrderInWhichTheyCame() {
+        List<String> appeals = IntStream.range(0, 2)
+                .mapToObj(_ -> "/api/moderation/decisions/"
+                        + desk.decided(author, action("remove")).id() + "/appeal")
+                .map(path -> function.as(author)
+                        .post(path, Map.of("text", "It was a joke"))
+                        .is(201)
+                        .id()
+                        .toString())
+                .toList();
+        assertThat(allAppeals(desk).map(one -> one.get("id").asText()).filter(appeals::contains))
+                .containsExactlyElementsOf(appeals);
+    }
+
+    private static JsonNode appeal(Desk desk, UUID id) {
+        return allAppeals(desk)
+                .filter(one -> one.get("id").asText().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Others' tests appeal too, so what was appealed last stands on a later page. */
+    private static Stream<JsonNode> allAppeals(Desk desk) {
+        List<JsonNode> appeals = new ArrayList<>();
+        String cursor = "";
+        do {
+            ApiAnswer page = desk.api()
+                    .get("/api/moderation/appeals?limit=100" + cursor)
+                    .is(200);
+            page.at("/items").forEach(appeals::add);
+            cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+        return appeals.stream();
+    }
+
+    @Test
+    void theStatementSaysWhatWasWrittenAndWhen() {
+        UUID review = desk.review(author, "You are an idiot");
+        desk.report(TestAccount.any(), review, "harassment").is(201);
+        desk.decide(desk.openCase(author), action("remove")).is(200);
+        Rows.update("delete from catalog.pub_moderated where id = ?", review);
+
+        ApiAnswer statement =
+                function.as(author).get("/api/moderation/decisions").is(200);
+        assertThat(statement.text("/items/0/excerpt")).isEqualTo("You are an idiot");
+        assertThat(statement.text("/items/0/writtenAt")).startsWith("20");
+    }
+
+    @Test
+    void nobodyDecidesOnACaseThatIsAnotherThanTheyRead() {
+        UUID review = desk.review(author, "Something");
+        desk.report(TestAccount.any(), review, "spam").is(201);
+        String path = Desk.CASES + "/" + desk.openCase(author);
+        String read = desk.api().get(path).is(200).header("ETag");
+        desk.report(TestAccount.any(), review, "harassment").is(201);
+
+        Map<String, Object> hide = action("hide");
+        desk.api().header("If-Match", read).post(path + "/decision", hide).isProblem(412, "precondition-failed");
+        UUID id = desk.openCase(author);
+        ApiAnswer bulk = desk.api()
+                .post(
+                        "/api/moderation/bulk-decisions",
+                        Map.of("caseIds", List.of(id), "versions", Map.of(id.toString(), 1), "decision", hide))
+                .is(200);
+        assertThat(bulk.text("/outcomes/0/code")).isEqualTo("precondition-failed");
+        String claimed = desk.api().post(path + "/claim").is(200).header("ETag");
+        desk.api().header("If-Match", claimed).post(path + "/decision", hide).is(200);
+    }
+
+    @Test
+    void whatWasWrittenAnewIsReadBeforeItIsReleased() {
+        UUID review = desk.review(author, "Harmless");
+        desk.report(TestAccount.any(), review, "spam").is(201);
+        UUID id = desk.openCase(author);
+        desk.edit(review, "Worse than before", Duration.ZERO);
+        ApiAnswer read = desk.api().get(Desk.CASES + "/" + id).is(200);
+        assertThat(read.text("/present/text")).isEqualTo("Worse than before");
+        assertThat(read.at("/present/changed").asBoolean()).isTrue();
+        assertThat(read.at("/evidence").findValuesAsText("text")).containsExactly("Harmless");
+
+        desk.decide(id, action("release")).isProblem(409, "case-changed");
+        ApiAnswer again = desk.api().get(Desk.CASES + "/" + id).is(200);
+        assertThat(again.at("/evidence").findValuesAsText("text")).contains("Worse than before", "Harmless");
+        assertThat(again.at("/present/changed").asBoolean()).isFalse();
+        desk.decide(id, action("release")).is(200);
+        assertThat(announced(review, "moderation.decided", "seenHash"))
+                .containsExactly(Digests.hex(Digests.sha256("Worse than before")));
+    }
+
+    @Test
+    void whatIsTakenAwayNeedsNoOtherReading() {
+        UUID review = desk.review(author, "Bad");
+        desk.report(TestAccount.any(), review, "spam").is(201);
+        desk.edit(review, "Edited so that nobody can decide", Duration.ZERO);
+        desk.decide(desk.openCase(author), action("remove")).is(200);
+    }
+
+    @Test
+    void aModeratorSaysThatWhatIsReleasedIsMasked() {
+        UUID review = desk.review(author, "Mail me at jane@example.com");
+        desk.report(TestAccount.any(), review, "personal-data").is(201);
+        UUID id = desk.openCase(author);
+        assertThat(desk.api().get(Desk.CASES + "/" + id).is(200).text("/present/maskedText"))
+                .isEqualTo("Mail me at [email]");
+        Map<String, Object> masked = new HashMap<>(action("remove"));
+        masked.put("masked", true);
+        desk.decide(id, masked).isProblem(422, "decision-masks-nothing");
+        desk.decide(id, Map.of("action", "release", "masked", true)).is(200);
+        // What nobody but readers reported was never hidden, and is masked all the same.
+        assertThat(announced(review, "moderation.decided", "masked")).containsExactly("true");
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class CompiledRules {
         for (FilterFinding finding : findings) {
             action = action.or(threshold(finding).action(finding));
         }
-        return new FilterVerdict(action, mask(text, findings), findings, guidelineId);
+        String masked = mask(text, findings);
+        return new FilterVerdict(action, action == FilterAction.HOLD ? text : masked, masked, findings, guidelineId);
     }
 
     private List<FilterFinding> find(String text, AuthorState author) {

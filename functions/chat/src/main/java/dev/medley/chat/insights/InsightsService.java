@@ -48,7 +48,7 @@ public class InsightsService {
     }
 
     private String masked(String text) {
-        return filter.check(PLACE, text).text();
+        return filter.check(PLACE, text).masked();
     }
 
     @Transactional

@@ -1,5 +1,7 @@
 package dev.medley.moderation.cases;
 
+import java.util.Optional;
+import dev.medley.kernel.Digests;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.events.Outbox;
@@ -20,16 +22,29 @@ class CaseAnnouncements {
 
     private final Outbox outbox;
     private final AuditLog audit;
+    private final CaseRepository cases;
 
-    CaseAnnouncements(Outbox outbox, AuditLog audit) {
+    CaseAnnouncements(Outbox outbox, AuditLog audit, CaseRepository cases) {
         this.outbox = outbox;
         this.audit = audit;
+        this.cases = cases;
     }
 
-    /** What becomes of a thing; of an erased author nothing is left that anything could become of. */
-    void decided(CaseFile caseFile, String effect, String reason, @Nullable GuidelineReference guideline) {
+    /**
+     * What becomes of a thing, and what it said when that was decided; of an erased author nothing is left that anything could
+     * become of.
+     *
+     * @param isMasked whether it is masked by the rules of its place
+     */
+    void decided(
+            CaseFile caseFile,
+            String effect,
+            String reason,
+            @Nullable GuidelineReference guideline,
+            boolean isMasked) {
         UUID authorId = caseFile.authorId();
         if (authorId != null) {
+            Optional<Evidence> seen = cases.latestEvidence(caseFile.id());
             outbox.announce(
                     authorId,
                     caseFile.subjectId(),
@@ -40,7 +55,10 @@ class CaseAnnouncements {
                             authorId,
                             effect,
                             reason,
-                            guideline == null ? null : guideline.id()));
+                            guideline == null ? null : guideline.id(),
+                            isMasked,
+                            seen.map(evidence -> Digests.hex(evidence.hash())).orElse(null),
+                            seen.map(Evidence::changedAt).orElse(null)));
         }
     }
 

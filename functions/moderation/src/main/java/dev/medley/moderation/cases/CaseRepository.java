@@ -39,6 +39,9 @@ public interface CaseRepository {
     /** Keeps a thing as it is; the one that is kept already where nothing has changed. */
     UUID keep(Evidence evidence);
 
+    /** What was kept of the latest that the thing of a case said. */
+    Optional<Evidence> latestEvidence(UUID caseId);
+
     /** Of a case, newest first. */
     List<Evidence> evidence(UUID caseId, int most);
 }

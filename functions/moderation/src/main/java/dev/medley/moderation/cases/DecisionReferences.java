@@ -33,6 +33,9 @@ class DecisionReferences {
         if (filled.action() != ModerationAction.RELEASE && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("decision-reason-missing", "/reason", "The author is told why.");
         }
+        if (filled.isMasked() && filled.action().takesAway()) {
+            throw Refusal.invalid("decision-masks-nothing", "/masked", "Only what others may read is masked.");
+        }
         return filled;
     }
 

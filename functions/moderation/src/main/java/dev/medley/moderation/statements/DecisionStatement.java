@@ -1,5 +1,6 @@
 package dev.medley.moderation.statements;
 
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.ModerationDecision;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as whoever it is about reads it.
  *
+ * @param text what it was about; null where nothing of it is kept
  * @param mayAppeal whether an appeal is possible now
  */
 public record DecisionStatement(
-        ModerationDecision decision, @Nullable Appeal appeal, boolean mayAppeal) {}
+        ModerationDecision decision, @Nullable DecidedText text, @Nullable Appeal appeal, boolean mayAppeal) {}

@@ -1,5 +1,7 @@
 package dev.medley.moderation.statements;
 
+import java.util.List;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.SecretToken;
 import dev.medley.moderation.cases.Appeal;
@@ -36,7 +38,10 @@ public class DecisionStatementService {
                 && decision.isAppealable()
                 && decision.undoneAt() == null
                 && !clock.instant().isAfter(decision.appealUntil());
-        return new DecisionStatement(decision, appeal, mayAppeal);
+        DecidedText text = decisions.textsOf(List.of(decision.id())).stream()
+                .findFirst()
+                .orElse(null);
+        return new DecisionStatement(decision, text, appeal, mayAppeal);
     }
 
     /** Says what the author has against a decision, once. */

@@ -1,5 +1,7 @@
 package dev.medley.social.comments;
 
+import java.time.Instant;
+import dev.medley.textfilter.JudgedText;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -113,7 +115,10 @@ public class CommentService {
                 present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
         Comment changed = present.saying(checked.text(), moderation, clock.instant());
         if (!present.body().equals(changed.body())) {
-            repository.keep(id, present.version(), present.body(), clock.instant());
+            // What was held nobody else has read, and nobody reads it as what the comment said before.
+            if (present.moderation() != ModerationState.HELD) {
+                repository.keep(id, present.version(), present.body(), clock.instant());
+            }
             repository.change(changed);
             notices.mention(changed, accountId);
             // Whoever decides on it decides on what it says now.
@@ -200,9 +205,33 @@ public class CommentService {
 
     /** Applies what moderation decided. */
     @Transactional
-    public void moderate(UUID id, ModerationState moderation) {
+    public void moderate(UUID id, ModerationState moderation, JudgedText judged) {
         notices.hold(id);
-        repository.lock(id).ifPresent(comment -> repository.change(comment.moderated(moderation)));
+        repository.lock(id).ifPresent(comment -> {
+            if (moderation == ModerationState.VISIBLE) {
+                release(comment, judged);
+            } else {
+                repository.change(comment.moderated(moderation));
+            }
+        });
+    }
+
+    /** What was written since the decision waits for one of its own. */
+    private void release(Comment comment, JudgedText judged) {
+        Instant writtenAt = Objects.requireNonNullElse(comment.editedAt(), comment.createdAt());
+        UUID authorId = comment.accountId();
+        if (judged.covers(comment.body(), writtenAt)) {
+            repository.change(
+                    judged.isMasked()
+                            ? comment.saying(
+                                    writtenText.masked("comment", comment.body()),
+                                    ModerationState.VISIBLE,
+                                    clock.instant())
+                            : comment.moderated(ModerationState.VISIBLE));
+        } else if (comment.moderation() != ModerationState.VISIBLE && authorId != null) {
+            repository.change(comment.moderated(ModerationState.HELD));
+            notices.held(comment, authorId, List.of());
+        }
     }
 
     static Refusal unknown() {

@@ -185,19 +185,17 @@ class JdbcCaseRepository implements CaseRepository {
     }
 
     @Override
+    public Optional<Evidence> latestEvidence(UUID caseId) {
+        return sql.query(CaseRows.EVIDENCE + "case_file_id = :caseId order by changed_at desc, taken_at desc limit 1")
+                .with("caseId", caseId)
+                .first(CaseRows::readEvidence);
+    }
+
+    @Override
     public List<Evidence> evidence(UUID caseId, int most) {
-        return sql.query("""
-                select id, case_file_id, author_id, text, hash, changed_at, taken_at from moderation.evidence
-                where case_file_id = :caseId order by taken_at desc, id desc limit :most""")
+        return sql.query(CaseRows.EVIDENCE + "case_file_id = :caseId order by taken_at desc, id desc limit :most")
                 .with("caseId", caseId)
                 .with("most", most)
-                .list(row -> new Evidence(
-                        row.uuid("id"),
-                        row.uuid("case_file_id"),
-                        row.uuidOrNull("author_id"),
-                        row.text("text"),
-                        row.bytes("hash"),
-                        row.instant("changed_at"),
-                        row.instant("taken_at")));
+                .list(CaseRows::readEvidence);
     }
 }

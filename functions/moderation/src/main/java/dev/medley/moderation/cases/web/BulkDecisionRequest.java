@@ -1,5 +1,8 @@
 package dev.medley.moderation.cases.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,4 +13,10 @@ import java.util.UUID;
 @Serdeable
 record BulkDecisionRequest(
         @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> caseIds,
+
+        @Nullable
+        @Size(max = 100)
+        @Schema(description = "By the id of a case the version that was read; another is not decided (precondition-failed)")
+        Map<UUID, @NotNull Integer> versions,
+
         @NotNull @Valid DecisionRequest decision) {}

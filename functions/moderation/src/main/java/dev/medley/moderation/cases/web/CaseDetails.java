@@ -1,5 +1,9 @@
 package dev.medley.moderation.cases.web;
 
+import java.util.Objects;
+import dev.medley.moderation.cases.DecidedText;
+import dev.medley.moderation.cases.web.CaseDetailView.PresentTextView;
+import dev.medley.moderation.cases.CaseEvidence;
 import dev.medley.moderation.cases.AbuseReportRepository;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.CaseFile;
@@ -25,30 +29,54 @@ class CaseDetails {
     private final CaseRepository cases;
     private final AbuseReportRepository reports;
     private final DecisionRepository decisions;
+    private final CaseEvidence evidence;
     private final Clock clock;
 
-    CaseDetails(CaseRepository cases, AbuseReportRepository reports, DecisionRepository decisions, Clock clock) {
+    CaseDetails(
+            CaseRepository cases,
+            AbuseReportRepository reports,
+            DecisionRepository decisions,
+            CaseEvidence evidence,
+            Clock clock) {
         this.cases = cases;
         this.reports = reports;
         this.decisions = decisions;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
     CaseDetailView of(CaseFile file) {
         return new CaseDetailView(
                 CaseView.of(file, clock.instant()),
+                evidence.present(file).map(PresentTextView::of).orElse(null),
                 cases.evidence(file.id(), MOST).stream().map(EvidenceView::of).toList(),
                 reports.ofCase(file.id(), MOST).stream().map(CaseReportView::of).toList(),
                 views(decisions.ofCase(file.id())));
     }
 
+    DecisionView view(ModerationDecision decision) {
+        return views(List.of(decision)).getFirst();
+    }
+
     List<DecisionView> views(List<ModerationDecision> some) {
-        Map<UUID, Appeal> appeals = decisions
-                .appealsOf(some.stream().map(ModerationDecision::id).toList())
-                .stream()
+        List<UUID> ids = some.stream().map(ModerationDecision::id).toList();
+        Map<UUID, Appeal> appeals = decisions.appealsOf(ids).stream()
                 .collect(Collectors.toMap(Appeal::decisionId, Function.identity()));
+        Map<UUID, DecidedText> texts = decisions.textsOf(ids).stream()
+                .collect(Collectors.toMap(DecidedText::decisionId, Function.identity()));
         return some.stream()
-                .map(decision -> DecisionView.of(decision, appeals.get(decision.id())))
+                .map(decision -> DecisionView.of(decision, texts.get(decision.id()), appeals.get(decision.id())))
+                .toList();
+    }
+
+    /** Appeals with what they are against. */
+    List<AppealedDecisionView> appealed(List<Appeal> some) {
+        Map<UUID, ModerationDecision> against =
+                decisions.findAll(some.stream().map(Appeal::decisionId).toList()).stream()
+                        .collect(Collectors.toMap(ModerationDecision::id, Function.identity()));
+        return some.stream()
+                .map(appeal -> AppealedDecisionView.of(
+                        appeal, Objects.requireNonNull(against.get(appeal.decisionId()))))
                 .toList();
     }
 }

@@ -1,5 +1,8 @@
 package dev.medley.moderation.cases.web;
 
+import io.micronaut.http.HttpResponse;
+import dev.medley.http.VersionedResponse;
+import dev.medley.http.IfMatch;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
@@ -100,8 +103,9 @@ class CasesController {
     @Operation(operationId = "readModerationCase", summary = "A case with evidence, reports and decisions")
     @ApiResponse(responseCode = "200", description = "The case")
     @Problems("case-unknown")
-    CaseDetailView read(UUID id) {
-        return details.of(service.find(id));
+    HttpResponse<CaseDetailView> read(UUID id) {
+        CaseFile file = service.find(id);
+        return VersionedResponse.of(details.of(file), file.version());
     }
 
     @Post("/{id}/claim")
@@ -112,8 +116,9 @@ class CasesController {
             description = "Again, for another quarter.")
     @ApiResponse(responseCode = "200", description = "The case")
     @Problems({"case-claimed", "case-decided", "case-own", "case-unknown"})
-    CaseView claim(UUID id, AuditContext context) {
-        return view(service.claim(context, id));
+    HttpResponse<CaseView> claim(UUID id, AuditContext context) {
+        CaseFile file = service.claim(context, id);
+        return VersionedResponse.of(view(file), file.version());
     }
 
     @Delete("/{id}/claim")
@@ -134,21 +139,25 @@ class CasesController {
             description =
                     "The author is told why, and may appeal; those who reported the thing are told what came of it. hide "
                             + "and remove add a strike, from which a warning, a limit or a suspension follows; warn leaves the thing; "
-                            + "limit and suspend remove it.")
+                            + "limit and suspend remove it. With If-Match only the case as it was read is decided. What was "
+                            + "written anew since the latest evidence is not released: it is kept as evidence first (case-changed).")
     @ApiResponse(responseCode = "200", description = "The decision")
     @Problems({
         "account-protected",
         "action-template-unknown",
+        "case-changed",
         "case-claimed",
         "case-decided",
         "case-own",
         "case-reported",
         "case-unknown",
+        "decision-masks-nothing",
         "decision-reason-missing",
-        "guideline-unpublished"
+        "guideline-unpublished",
+        "precondition-failed"
     })
-    DecisionView decide(UUID id, @Valid @Body DecisionRequest request, AuditContext context) {
-        return DecisionView.of(decisions.decide(context, id, request.toOrder()), null);
+    DecisionView decide(UUID id, IfMatch ifMatch, @Valid @Body DecisionRequest request, AuditContext context) {
+        return details.view(decisions.decide(context, id, request.toOrder(), ifMatch));
     }
 
     private CaseView view(CaseFile file) {

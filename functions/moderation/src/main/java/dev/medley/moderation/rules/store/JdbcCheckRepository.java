@@ -114,7 +114,8 @@ class JdbcCheckRepository implements CheckRepository {
                 .map(FindingDocument::toFinding)
                 .toList();
         FilterVerdict verdict =
-                new FilterVerdict(row.constant("action", FilterAction.class), row.text("text"), findings, null);
+                new FilterVerdict(
+                        row.constant("action", FilterAction.class), row.text("text"), row.text("text"), findings, null);
         return new TextCheck(
                 row.uuid("id"),
                 Objects.requireNonNullElse(row.uuidOrNull("account_id"), NOBODY),

@@ -18,7 +18,7 @@ class DecisionsInbox {
         return new EventConsumer("social-moderation", queues, inbox)
                 .on(
                         DecidedModeration.class,
-                        (_, decision) -> content.apply(decision.kind(), decision.subjectId(), decision.action()))
+                        (_, decision) -> content.apply(decision))
                 .on("account.suspended", event -> content.suspend(event.ownerId(), true, event.occurredAt()))
                 .on("account.activated", event -> content.suspend(event.ownerId(), false, event.occurredAt()));
     }
