@@ -145,9 +145,68 @@ class CollectionsTest {
                 guest.account().id(),
                 email);
         function.tick("chat-sweep");
+        assertThat(guest.search("oven").at("/items")).isEmpty();
+        guest.accept(UUID.fromString(guest.invitations().text("/items/0/id")));
         assertThat(guest.search("oven").at("/items")).hasSize(1);
         assertThat(owner.api().get(members).is(200).at("/items/0/accountId").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void nobodyReadsACollectionThatTheyHaveNotAccepted() {
+        UUID document = owner.markdown(TEXT);
+        UUID collection = owner.collection("Kitchen", document);
+        UUID id = owner.invite(collection, guest, "reader");
+        assertThat(guest.search("oven").at("/items")).isEmpty();
+        guest.api().get(COLLECTIONS + "/" + collection).isProblem(404, "collection-unknown");
+        guest.api().get(DOCUMENTS + "/" + document).isProblem(404, "document-unknown");
+        assertThat(owner.api()
+                        .get(COLLECTIONS + "/" + collection + "/members")
+                        .is(200)
+                        .at("/items/0/accepted")
+                        .asBoolean())
+                .isFalse();
+        ApiAnswer invitation = guest.invitations();
+        assertThat(invitation.text("/items/0/name")).isEqualTo("Kitchen");
+        assertThat(invitation.text("/items/0/ownerId"))
+                .isEqualTo(owner.account().id().toString());
+        String path = COLLECTIONS + "/invitations/" + id;
+        Library.of(function)
+                .api()
+                .put(path + "/acceptance", "")
+                .isProblem(404, "collection-invitation-unknown");
+        assertThat(guest.api().put(path + "/acceptance", "").is(200).text("/id"))
+                .isEqualTo(collection.toString());
+        guest.api().put(path + "/acceptance", "").isProblem(404, "collection-invitation-unknown");
+        assertThat(guest.search("oven").at("/items")).hasSize(1);
+        assertThat(guest.invitations().at("/items")).isEmpty();
+    }
+
+    @Test
+    void anInvitationIsDeclined() {
+        UUID collection = owner.collection("Kitchen", owner.markdown(TEXT));
+        UUID id = owner.invite(collection, guest, "reader");
+        String path = COLLECTIONS + "/invitations/" + id;
+        owner.api().delete(path).isProblem(404, "collection-invitation-unknown");
+        guest.api().delete(path).is(204);
+        guest.api().put(path + "/acceptance", "").isProblem(404, "collection-invitation-unknown");
+        assertThat(guest.invitations().at("/items")).isEmpty();
+    }
+
+    @Test
+    void ofWhoIsBlockedNobodyIsInvitedAndNothingIsRead() {
+        UUID collection = owner.collection("Kitchen", owner.markdown(TEXT));
+        owner.share(collection, guest, "reader");
+        UUID other = owner.invite(owner.collection("Other"), guest, "reader");
+        Rows.update(
+                "insert into social.pub_block values (?, ?)",
+                guest.account().id(),
+                owner.account().id());
+        assertThat(guest.search("oven").at("/items")).isEmpty();
+        assertThat(guest.invitations().at("/items")).isEmpty();
+        guest.api()
+                .put(COLLECTIONS + "/invitations/" + other + "/acceptance", "")
+                .isProblem(404, "collection-invitation-unknown");
     }
 
     @Test

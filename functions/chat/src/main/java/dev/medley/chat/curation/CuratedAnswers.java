@@ -1,5 +1,7 @@
 package dev.medley.chat.curation;
 
+import java.util.Set;
+import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.curation.CuratedAnswerRepository.Candidate;
 import dev.medley.models.Embedder;
@@ -34,7 +36,9 @@ public class CuratedAnswers {
             return Optional.empty();
         }
         float[] vector = embedder.query(question);
+        Set<String> codes = QuestionCodes.of(question);
         return candidates.stream()
+                .filter(candidate -> QuestionCodes.of(candidate.question()).equals(codes))
                 .map(candidate -> new Near(candidate, near(candidate, question, vector)))
                 .filter(near -> near.similarity() >= SAME)
                 .max(Comparator.comparingDouble(Near::similarity))

@@ -59,7 +59,7 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
 
         Citation citation() {
             return new Citation(
-                    number, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent);
+                    number, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent, null);
         }
     }
 

@@ -21,7 +21,10 @@ final class ReadablePassages {
                     union all
                     select i.document_id from chat.collection_member m
                     join chat.collection_document i on i.collection_id = m.collection_id
-                    where m.account_id = :accountId)
+                    join chat.collection c on c.id = m.collection_id
+                    where m.account_id = :accountId and not exists (
+                        select from social.pub_block b where (b.blocker_id, b.blocked_id) in
+                            ((:accountId, c.owner_id), (c.owner_id, :accountId))))
             """;
 
     private static final String IN_COLLECTIONS = """
