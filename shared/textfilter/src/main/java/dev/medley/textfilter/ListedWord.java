@@ -1,5 +1,7 @@
 package dev.medley.textfilter;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
@@ -15,9 +17,16 @@ import java.util.Locale;
         name = "FilterWord",
         description =
                 "A word or phrase; an asterisk at its beginning or end stands for any letters. Case, accents, look-alikes "
-                        + "and digits in place of letters make no difference")
+                        + "and digits in place of letters make no difference. Words of Chinese, Japanese, Korean, Thai and "
+                        + "the like, and signs, are found wherever they stand")
 public record ListedWord(
         @NotBlank @Size(max = 100) String word, @NotNull Severity severity) {
+
+    /** Why it would never be found; null where it is. */
+    @JsonIgnore
+    public @Nullable String fault() {
+        return WordList.fault(word);
+    }
 
     /** How bad a word is. */
     @Serdeable
