@@ -93,6 +93,23 @@ class SharedConversationsTest {
     }
 
     @Test
+    void whatIsReceivedIsGivenUpAndNobodySharesWithThemselves() {
+        chatter.ask("Is anybody there?");
+        Library other = Library.of(function);
+        String shares = chatter.conversation() + "/shares";
+        chatter.api()
+                .post(shares, Map.of("accountId", chatter.account().id()))
+                .isProblem(422, "share-own");
+        UUID id = chatter.api()
+                .post(shares, Map.of("accountId", other.account().id()))
+                .is(201)
+                .id();
+        chatter.api().delete(RECEIVED + "/" + id).isProblem(404, "share-unknown");
+        other.api().delete(RECEIVED + "/" + id).is(204);
+        other.api().get(RECEIVED + "/" + id).isProblem(404, "share-unknown");
+    }
+
+    @Test
     void whoIsBlockedSharesNothingWithWhoBlocksThem() {
         chatter.ask("Is anybody there?");
         Library other = Library.of(function);

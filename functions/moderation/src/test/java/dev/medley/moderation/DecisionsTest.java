@@ -61,6 +61,7 @@ class DecisionsTest {
         desk.decide(id, Map.of("action", "remove")).isProblem(422, "decision-reason-missing");
         desk.decide(id, Map.of("action", "remove", "templateId", UUID.randomUUID()))
                 .isProblem(422, "action-template-unknown");
+        desk.decide(id, Map.of("action", "warn", "templateId", templateId)).isProblem(422, "action-template-other");
         desk.decide(id, Map.of("action", "remove", "templateId", templateId)).is(200);
 
         ApiAnswer statement =

@@ -90,6 +90,32 @@ class ReportsTest {
     }
 
     @Test
+    void accountsOfTheLastDayHideNothingByAFewReports() {
+        UUID review = desk.review(author, "You are an idiot");
+        for (int i = 0; i < 3; i++) {
+            TestAccount fresh = TestAccount.any();
+            Rows.update("insert into identity.pub_recipient (account_id, created_at) values (?, now())", fresh.id());
+            desk.report(fresh, review, "harassment").is(201);
+        }
+        assertThat(announced(review, "moderation.decided", "action")).isEmpty();
+        desk.api()
+                .get(Desk.CASES + "/" + desk.openCase(author))
+                .is(200)
+                .at("/reports")
+                .forEach(report -> assertThat(report.get("weight").asDouble()).isLessThan(0.5));
+    }
+
+    @Test
+    void theSameWordsSavedAnewStayHarmless() {
+        UUID review = desk.review(author, "Harmless");
+        desk.report(TestAccount.any(), review, "spam").is(201);
+        desk.decide(desk.openCase(author), action("release")).is(200);
+        desk.edit(review, "Harmless", Duration.ofSeconds(30));
+        assertThat(desk.report(TestAccount.any(), review, "spam").is(200).text("/state"))
+                .isEqualTo("reviewed");
+    }
+
+    @Test
     void evidenceIsAsItWasWhenItWasReported() {
         UUID review = desk.review(author, "First words");
         desk.report(reader, review, "harassment").is(201);

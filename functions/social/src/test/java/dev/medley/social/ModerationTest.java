@@ -108,6 +108,19 @@ class ModerationTest {
     }
 
     @Test
+    void whatIsHiddenAndWrittenAnewIsLookedAtAgain() {
+        UUID post = amy.post("Debatable");
+        UUID comment = amy.comment(ben.post("Open"), "Debatable");
+        decide("post", post, "hide");
+        decide("comment", comment, "hide");
+        amy.api().patch("/api/posts/" + post, Map.of("body", "Mended")).is(200);
+        amy.api().patch("/api/comments/" + comment, Map.of("body", "Mended")).is(200);
+        assertThat(Member.events("post.held", amy.id())).hasSize(1);
+        assertThat(Member.events("comment.held", amy.id())).hasSize(1);
+        assertThat(amy.read(post).text("/moderation")).isEqualTo("hidden");
+    }
+
+    @Test
     void aTextThatTheFilterHoldsIsShownToItsAuthorAlone() {
         Rows.update("""
                 insert into moderation.pub_standing (account_id, trust_level, limited_until) values (?, 1, now() + interval '1 day')

@@ -24,6 +24,9 @@ public interface ConversationShareRepository {
 
     boolean remove(UUID id, UUID conversationId);
 
+    /** False where nothing is shared with the account there. */
+    boolean removeFor(UUID id, UUID accountId);
+
     Optional<ConversationShare> findByToken(byte[] tokenHash, Instant now);
 
     Optional<ConversationShare> findFor(UUID id, UUID accountId, Instant now);

@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record ModeratedSubject(String kind, UUID id, UUID authorId, String body, long reach, Instant changedAt) {
 
+    /** Whether its text is all that readers see of it; a meal has notes and pictures beside. */
+    public boolean isTextAlone() {
+        return !kind.equals("meal");
+    }
+
     /** Where its texts stand: the filter's name of it. */
     String place() {
         return kind;

@@ -122,7 +122,7 @@ public class CommentService {
             repository.change(changed);
             notices.mention(changed, accountId);
             // Whoever decides on it decides on what it says now.
-            if (moderation == ModerationState.HELD) {
+            if (moderation != ModerationState.VISIBLE) {
                 notices.held(changed, accountId, checked.categories());
             }
         }

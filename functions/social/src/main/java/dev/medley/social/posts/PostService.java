@@ -102,7 +102,7 @@ public class PostService {
             announcements.index(changed);
         }
         // Whoever decides on it decides on what it says now.
-        if (isReworded && moderation == ModerationState.HELD && changed.isPublished()) {
+        if (isReworded && moderation != ModerationState.VISIBLE && changed.isPublished()) {
             announcements.held(changed, checked.categories());
         }
         return changed;

@@ -1,5 +1,8 @@
 package dev.medley.chat.passages.store;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import dev.medley.chat.passages.PassageScope;
 import dev.medley.storage.Query;
 import dev.medley.storage.Sql;
@@ -28,10 +31,11 @@ final class ReadablePassages {
             """;
 
     private static final String IN_COLLECTIONS = """
-                and d.id in (select i.document_id from chat.collection_member m
+            d.id in (select i.document_id from chat.collection_member m
                     join chat.collection_document i on i.collection_id = m.collection_id
-                    where m.account_id = :accountId and m.collection_id = any(:collections::uuid[]))
-            """;
+                    where m.account_id = :accountId and m.collection_id = any(:collections::uuid[]))""";
+
+    private static final String AMONG = "d.id = any(:documents::uuid[])";
 
     private static final String CONDITIONS = """
             and (numnode(websearch_to_tsquery(r.config, :conditions)) = 0
@@ -46,8 +50,12 @@ final class ReadablePassages {
      */
     static Query query(Sql sql, PassageScope scope, String rest) {
         StringBuilder text = new StringBuilder(DOCUMENTS);
-        text.append(scope.collections() == null ? "" : IN_COLLECTIONS);
-        text.append(scope.documents() == null ? "" : "    and d.id = any(:documents::uuid[])\n");
+        // Whoever names collections and documents means both.
+        String named = Stream.of(
+                        scope.collections() == null ? null : IN_COLLECTIONS, scope.documents() == null ? null : AMONG)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" or "));
+        text.append(named.isEmpty() ? "" : "    and (" + named + ")\n");
         text.append(") ").append(rest.replace("{conditions}", scope.conditions() == null ? "" : CONDITIONS));
         Query query = sql.query(text.toString()).with("accountId", scope.accountId());
         bind(query, "collections", scope.collections());

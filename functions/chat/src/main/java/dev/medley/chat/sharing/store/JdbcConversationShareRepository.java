@@ -98,6 +98,15 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
     }
 
     @Override
+    public boolean removeFor(UUID id, UUID accountId) {
+        return sql.query("delete from chat.share where id = :id and account_id = :accountId")
+                        .with("id", id)
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public Optional<ConversationShare> findByToken(byte[] tokenHash, Instant now) {
         return sql.query(SELECT + "s.token_hash = :tokenHash" + NOW)
                 .with("tokenHash", tokenHash)

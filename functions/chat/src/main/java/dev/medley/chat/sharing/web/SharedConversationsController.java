@@ -1,5 +1,8 @@
 package dev.medley.chat.sharing.web;
 
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.HttpStatus;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.conversations.Answer;
@@ -107,6 +110,16 @@ class SharedConversationsController {
     @Problems("share-unknown")
     SharedView byLink(String token, PageRequest page) {
         return SharedView.of(service.read(token, page));
+    }
+
+    @Delete("/received-conversations/{id}")
+    @Access("chat:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeReceivedConversation", summary = "Give up what somebody shares with one")
+    @ApiResponse(responseCode = "204", description = "It is shared with one no more")
+    @Problems("share-unknown")
+    void remove(UUID id, Caller caller) {
+        service.giveUp(caller.accountId(), id);
     }
 
     @Get("/received-conversations")

@@ -1,5 +1,7 @@
 package dev.medley.moderation.cases.store;
 
+import dev.medley.moderation.cases.ModeratedSubject;
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.CaseFile;
@@ -153,11 +155,19 @@ class JdbcCaseRepository implements CaseRepository {
     }
 
     @Override
-    public Optional<Instant> clearedAt(String kind, UUID subjectId) {
+    public boolean isCleared(ModeratedSubject subject) {
         return sql.query("""
-                select cleared_at from moderation.case_file
-                where kind = :kind and subject_id = :subjectId and cleared_at is not null
-                order by cleared_at desc limit 1""").with("kind", kind).with("subjectId", subjectId).first(row -> row.instant("cleared_at"));
+                select from moderation.case_file c
+                where c.kind = :kind and c.subject_id = :subjectId and c.cleared_at is not null
+                    and (c.cleared_at >= :changedAt or (:wholly and :hash = (
+                        select e.hash from moderation.evidence e where e.case_file_id = c.id
+                        order by e.changed_at desc, e.taken_at desc limit 1)))""")
+                .with("kind", subject.kind())
+                .with("subjectId", subject.id())
+                .with("changedAt", subject.changedAt())
+                .with("wholly", subject.isTextAlone())
+                .with("hash", Digests.sha256(subject.body()))
+                .exists();
     }
 
     @Override

@@ -144,6 +144,7 @@ class CasesController {
     @ApiResponse(responseCode = "200", description = "The decision")
     @Problems({
         "account-protected",
+        "action-template-other",
         "action-template-unknown",
         "case-changed",
         "case-claimed",
