@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @FunctionTest("moderation")
 class ReportsTest {
@@ -103,6 +105,20 @@ class ReportsTest {
                 .is(200)
                 .at("/reports")
                 .forEach(report -> assertThat(report.get("weight").asDouble()).isLessThan(0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"content,content", "chat,shared-conversation"})
+    void whatIsPublishedElsewhereIsReportedAndDecidedLikePosts(String schema, String kind) {
+        UUID id = desk.subject(schema, kind, author, "You are an idiot", 10, "everyone");
+        Map<String, Object> report = Map.of("kind", kind, "subjectId", id, "category", "harassment", "text", "Look");
+        function.as(reader).post(REPORTS, report).is(201);
+        UUID caseId = desk.openCase(author);
+        assertThat(desk.api().get(CASES + "/" + caseId).is(200).text("/evidence/0/text"))
+                .isEqualTo("You are an idiot");
+        desk.decide(caseId, Map.of("action", "release", "masked", true)).isProblem(422, "decision-masks-nothing");
+        desk.decide(caseId, action("remove")).is(200);
+        assertThat(announced(id, "moderation.decided", "kind")).containsExactly(kind);
     }
 
     @Test

@@ -188,6 +188,12 @@ final class PublishedViews {
             create schema content;
             create table content.pub_publication (id uuid primary key, locale text, title text, summary text,
                 fields jsonb);
+            create table content.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
+            """, "chat", """
+            create schema chat;
+            create table chat.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
             """);
 
     private PublishedViews() {}

@@ -16,6 +16,7 @@ final class Content {
 
     private static final String API = "content-api";
     private static final String PICTURES = "content-media";
+    private static final String MODERATION = "content-moderation";
     private static final String SCHEDULES = "content-schedules";
 
     private Content() {}
@@ -27,6 +28,7 @@ final class Content {
                         Worker.heavy(PICTURES).onDisk(1024),
                         Worker.heavy("content-exports", "content-export.requested")
                                 .onDisk(1024),
+                        Worker.light(MODERATION, "moderation.decided"),
                         Worker.light("content-erasure", Medley.RECOVERED).deferred(Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "content-publications"),
@@ -45,6 +47,7 @@ final class Content {
                         "content-export.requested")
                 .emitsIn("content-exports", "content-export.finished")
                 .emitsIn(SCHEDULES, PUBLISHED)
+                .emitsIn(MODERATION, PUBLISHED, ARCHIVED)
                 .activity(PUBLISHED)
                 .notifies(SUBMITTED, REVIEWED, PUBLISHED)
                 .publishes(PUBLISHED, ARCHIVED, REVIEWED)

@@ -40,6 +40,8 @@ final class Moderation {
                         new ReadView("identity.pub_recipient"),
                         new ReadView("identity.pub_protected_accounts"),
                         new ReadView("catalog.pub_moderated"),
+                        new ReadView("chat.pub_moderated"),
+                        new ReadView("content.pub_moderated"),
                         new ReadView("meals.pub_moderated"),
                         new ReadView("social.pub_moderated"));
     }

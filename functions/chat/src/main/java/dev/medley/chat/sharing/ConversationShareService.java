@@ -111,6 +111,12 @@ public class ConversationShareService {
         }
     }
 
+    /** Does what moderators have decided about something that was reported. */
+    @Transactional
+    public void moderate(UUID id, boolean isReleased) {
+        repository.withhold(id, isReleased ? null : clock.instant());
+    }
+
     /** Gives up what somebody else shared. */
     @Transactional
     public void giveUp(UUID accountId, UUID id) {

@@ -68,6 +68,9 @@ public class DecisionService {
         effects.requireNoReporter(caseId, moderatorId);
         VersionCheck.require(expected, caseFile.version());
         DecisionOrder order = references.filled(wanted);
+        if (order.isMasked() && !ModeratedSubject.isMaskable(caseFile.kind())) {
+            throw Refusal.invalid("decision-masks-nothing", "/masked", "There are no rules that mask such a thing.");
+        }
         if (!order.action().takesAway() && evidence.isChanged(caseFile)) {
             throw changed();
         }

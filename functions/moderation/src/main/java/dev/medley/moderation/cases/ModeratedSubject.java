@@ -1,5 +1,6 @@
 package dev.medley.moderation.cases;
 
+import dev.medley.textfilter.DefaultRules;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,15 @@ public record ModeratedSubject(String kind, UUID id, UUID authorId, String body,
     /** Whether its text is all that readers see of it; a meal has notes and pictures beside. */
     public boolean isTextAlone() {
         return !kind.equals("meal");
+    }
+
+    /** Whether there are rules for the place where it stands. */
+    boolean isMaskable() {
+        return isMaskable(kind);
+    }
+
+    static boolean isMaskable(String kind) {
+        return DefaultRules.PLACES.contains(kind);
     }
 
     /** Where its texts stand: the filter's name of it. */

@@ -25,9 +25,9 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
             where
             """;
 
-    /** A conversation that has expired is shared no more. */
+    /** A conversation that has expired is shared no more, nor is what moderation withholds. */
     private static final String NOW =
-            " and (s.expires_at is null or s.expires_at > :now) and (c.expires_at is null or c.expires_at > :now)";
+            " and s.withheld_at is null and (s.expires_at is null or s.expires_at > :now) and (c.expires_at is null or c.expires_at > :now)";
 
     /** Nor is what is by an account that blocks the reader, or is blocked by them. */
     private static final String NOT_BLOCKED = """
@@ -95,6 +95,14 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
                         .with("conversationId", conversationId)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void withhold(UUID id, @Nullable Instant since) {
+        sql.query("update chat.share set withheld_at = :since where id = :id")
+                .with("id", id)
+                .with("since", since)
+                .update();
     }
 
     @Override

@@ -50,6 +50,8 @@ class SharedConversationsController {
     @Serdeable
     @Schema(name = "SharedConversation", description = "A conversation as it was when it was shared")
     record SharedView(
+            @Schema(description = "Of the share, by which it is reported (shared-conversation)") UUID id,
+
             String title,
             Instant sharedAt,
 
@@ -59,6 +61,7 @@ class SharedConversationsController {
 
         static SharedView of(Shared shared) {
             return new SharedView(
+                    shared.share().id(),
                     shared.share().title(),
                     shared.share().createdAt(),
                     shared.messages().items().stream()

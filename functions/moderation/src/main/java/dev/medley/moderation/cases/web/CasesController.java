@@ -69,7 +69,7 @@ class CasesController {
     @ApiResponse(responseCode = "200", description = "A page of cases")
     PageView<CaseView> list(
             @QueryValue(defaultValue = "open") @Pattern(regexp = "open|decided") String state,
-            @Nullable @QueryValue @Pattern(regexp = "post|comment|meal|review|profile") String kind,
+            @Nullable @QueryValue @Pattern(regexp = "post|comment|meal|review|profile|content|shared-conversation") String kind,
             @Nullable @QueryValue @Size(max = 40) String category,
             @Nullable @QueryValue @Pattern(regexp = "report|filter") String source,
             @Nullable @QueryValue UUID authorId,
