@@ -66,7 +66,7 @@ class ModeratedItemsTest {
     void whatItsAuthorsHaveGoneOnWithIsNotShownAgain() {
         UUID id = newsroom.published(article("Debatable", "A debatable body"));
         decide(id, "content", "hide");
-        newsroom.api().delete(CONTENT + "/" + id + "/archive").is(200);
+        newsroom.api().delete(CONTENT + "/" + id + "/archival").is(200);
         newsroom.save(id, Map.of("title", "Written anew")).is(200);
 
         decide(id, "content", "release");

@@ -41,8 +41,8 @@ public class InsightsService {
                 .map(it -> new Unanswered(it.id(), masked(it.question()), it.reason(), it.at()));
     }
 
-    public List<Sample> samples(UUID judgeId, Instant from, Instant until, int most) {
-        return repository.samples(judgeId, from, until, most).stream()
+    public List<Sample> samples(UUID judgeId, Instant from, Instant until, @Nullable Boolean good, int most) {
+        return repository.samples(judgeId, from, until, good, most).stream()
                 .map(it -> new Sample(it.id(), masked(it.question()), masked(it.answer()), it.answered(), it.at()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.medley.chat.insights.web;
 
+import jakarta.validation.constraints.Pattern;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.conversations.ChatPeriod;
@@ -116,7 +117,7 @@ class InsightsController {
         return PageView.of(service.unanswered(page), UnansweredView::of);
     }
 
-    @Get("/samples{?from,until,limit}")
+    @Get("/samples{?from,until,thumb,limit}")
     @Access("chat-sample:judge:all")
     @RateLimited(RateClass.SEARCH)
     @Operation(
@@ -129,11 +130,16 @@ class InsightsController {
             Caller caller,
             @Nullable @QueryValue @Parameter(description = "The beginning of the period") Instant from,
             @Nullable @QueryValue @Parameter(description = "Its end, itself left out") Instant until,
+            @Parameter(description = "Those alone that their askers liked (up) or did not (down)")
+                    @Nullable
+                    @QueryValue
+                    @Pattern(regexp = "up|down")
+                    String thumb,
             @Nullable @QueryValue @Min(1) @Max(50) Integer limit) {
         ChatPeriod period = ChatPeriod.of(from, until, clock.instant());
         return new SamplesView(
                 service
-                        .samples(caller.accountId(), period.from(), period.until(), limit == null ? USUAL : limit)
+                        .samples(caller.accountId(), period.from(), period.until(), thumb == null ? null : thumb.equals("up"), limit == null ? USUAL : limit)
                         .stream()
                         .map(SampleView::of)
                         .toList());
