@@ -54,7 +54,7 @@ public final class CompiledRules {
     private List<FilterFinding> find(String text, AuthorState author) {
         FoldedText folded = FoldedText.of(text);
         List<FilterFinding> findings = new ArrayList<>(words.find(folded));
-        findings.addAll(PersonalData.find(text, rules.phoneRegions()));
+        findings.addAll(PersonalData.find(PlainWidth.of(text), rules.phoneRegions()));
         findings.addAll(LinkSearch.find(text, rules, rules.mostLinks() + author.trustLevel()));
         findings.addAll(SpamSigns.find(text, rules, author));
         findings.addAll(PromptInjection.find(text, folded));

@@ -100,6 +100,16 @@ class CompiledRulesTest {
         assertThat(new ListedWord(word, ListedWord.Severity.MILD).fault()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Mail jane＠example.com today, Mail [email] today",
+        "Pay ４１１１ １１１１ １１１１ １１１１ today, Pay [card] today",
+        "Pay ٤١١١ ١١١١ ١١١١ ١١١١ today, Pay [card] today"
+    })
+    void personalDataOfFullWidthOrInOtherDigitsAreMaskedToo(String text, String masked) {
+        assertThat(examine(text).text()).isEqualTo(masked);
+    }
+
     @Test
     void personalDataAreMaskedAndTheRestStays() {
         FilterVerdict verdict = examine("Mail jane.doe@example.com, call +49 30 901820, pay 4111 1111 1111 1111 or"

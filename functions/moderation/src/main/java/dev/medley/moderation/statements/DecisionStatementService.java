@@ -1,5 +1,11 @@
 package dev.medley.moderation.statements;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.time.Instant;
+import dev.medley.moderation.standing.StandingRepository;
+import dev.medley.moderation.standing.SanctionKind;
+import dev.medley.moderation.standing.Sanction;
 import java.util.List;
 import dev.medley.moderation.cases.DecidedText;
 import dev.medley.kernel.Refusal;
@@ -20,13 +26,19 @@ public class DecisionStatementService {
     private final StatementTokenRepository tokens;
     private final DecisionRepository decisions;
     private final AppealService appeals;
+    private final StandingRepository standing;
     private final Clock clock;
 
     protected DecisionStatementService(
-            StatementTokenRepository tokens, DecisionRepository decisions, AppealService appeals, Clock clock) {
+            StatementTokenRepository tokens,
+            DecisionRepository decisions,
+            AppealService appeals,
+            StandingRepository standing,
+            Clock clock) {
         this.tokens = tokens;
         this.decisions = decisions;
         this.appeals = appeals;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -41,7 +53,16 @@ public class DecisionStatementService {
         DecidedText text = decisions.textsOf(List.of(decision.id())).stream()
                 .findFirst()
                 .orElse(null);
-        return new DecisionStatement(decision, text, appeal, mayAppeal);
+        return new DecisionStatement(decision, text, appeal, suspendedUntil(decision), mayAppeal);
+    }
+
+    private @Nullable Instant suspendedUntil(ModerationDecision decision) {
+        return standing.sanctionsOf(decision.id()).stream()
+                .filter(sanction -> sanction.kind() == SanctionKind.SUSPENSION && sanction.liftedAt() == null)
+                .map(Sanction::until)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Says what the author has against a decision, once. */

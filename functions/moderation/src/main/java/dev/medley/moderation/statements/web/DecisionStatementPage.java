@@ -1,5 +1,6 @@
 package dev.medley.moderation.statements.web;
 
+import java.time.Instant;
 import dev.medley.moderation.cases.DecidedText;
 import dev.medley.mail.TextTemplate;
 import dev.medley.moderation.cases.Appeal;
@@ -25,6 +26,7 @@ final class DecisionStatementPage {
             <p>The reason:</p>
             <blockquote>{{reason}}</blockquote>
             {{#guideline}}<p>It follows the guideline <a href="/api/guidelines/{{guideline}}?version={{version}}">as it was then</a>.</p>{{/guideline}}
+            {{#suspended}}<p>Nobody can sign in to the account until {{suspended}}.</p>{{/suspended}}
             {{#undone}}<p>The decision holds no longer.</p>{{/undone}}
             {{#appeal}}<p>Your appeal: {{appeal}}.</p>{{/appeal}}
             {{#note}}<blockquote>{{note}}</blockquote>{{/note}}
@@ -57,6 +59,8 @@ final class DecisionStatementPage {
                 decision.undoneAt() == null ? "" : "yes",
                 "until",
                 statement.mayAppeal() ? decision.appealUntil().toString().substring(0, 10) : ""));
+        Instant suspended = statement.suspendedUntil();
+        values.put("suspended", suspended == null ? "" : suspended.toString().substring(0, 10));
         DecidedText text = statement.text();
         values.put("excerpt", text == null ? "" : text.excerpt());
         values.put("written", text == null ? "" : text.writtenAt().toString().substring(0, 10));
