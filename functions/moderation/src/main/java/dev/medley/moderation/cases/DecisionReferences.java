@@ -21,7 +21,7 @@ class DecisionReferences {
     }
 
     /** An order with what its template says; with a reason, unless nothing is done. */
-    DecisionOrder filled(DecisionOrder order) {
+    DecisionOrder filled(DecisionOrder order, String kind) {
         UUID templateId = order.templateId();
         ActionTemplate template = templateId == null
                 ? null
@@ -42,8 +42,9 @@ class DecisionReferences {
         if (filled.action() != ModerationAction.RELEASE && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("decision-reason-missing", "/reason", "The author is told why.");
         }
-        if (filled.isMasked() && filled.action().takesAway()) {
-            throw Refusal.invalid("decision-masks-nothing", "/masked", "Only what others may read is masked.");
+        if (filled.isMasked() && (filled.action().takesAway() || !ModeratedSubject.isMaskable(kind))) {
+            throw Refusal.invalid(
+                    "decision-masks-nothing", "/masked", "What others may read is masked, where a place has rules for it.");
         }
         return filled;
     }

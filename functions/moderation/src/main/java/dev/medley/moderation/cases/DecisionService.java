@@ -67,10 +67,7 @@ public class DecisionService {
         CaseFile caseFile = CaseService.workable(cases.lock(caseId), moderatorId, now);
         effects.requireNoReporter(caseId, moderatorId);
         VersionCheck.require(expected, caseFile.version());
-        DecisionOrder order = references.filled(wanted);
-        if (order.isMasked() && !ModeratedSubject.isMaskable(caseFile.kind())) {
-            throw Refusal.invalid("decision-masks-nothing", "/masked", "There are no rules that mask such a thing.");
-        }
+        DecisionOrder order = references.filled(wanted, caseFile.kind());
         if (!order.action().takesAway() && evidence.isChanged(caseFile)) {
             throw changed();
         }

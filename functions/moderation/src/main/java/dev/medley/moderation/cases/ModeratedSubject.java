@@ -12,9 +12,9 @@ import java.util.UUID;
  */
 public record ModeratedSubject(String kind, UUID id, UUID authorId, String body, long reach, Instant changedAt) {
 
-    /** Whether its text is all that readers see of it; a meal has notes and pictures beside. */
+    /** Whether its text is all that readers see of it; meals and items of content have pictures beside. */
     public boolean isTextAlone() {
-        return !kind.equals("meal");
+        return !kind.equals("meal") && !kind.equals("content");
     }
 
     /** Whether there are rules for the place where it stands. */

@@ -65,13 +65,14 @@ class JdbcMemberRepository implements MemberRepository {
                 accountId != null && (forgetAddressOf(collectionId, accountId) || member.isAccepted());
         return sql.query("""
                         insert into chat.collection_member (id, collection_id, account_id, invited_id, email, role, created_at)
-                        select :id, :collectionId, :accountId, :invitedId, :email, :role, :createdAt
+                        select :id::uuid, :collectionId::uuid, :accountId::uuid, :invitedId::uuid, :email::text, :role::text,
+                            :createdAt::timestamptz
                         where not exists (
                             select from chat.collection_member o
-                            where o.collection_id = :collectionId and o.invited_id = :invitedId and o.email is null)
+                            where o.collection_id = :collectionId and o.invited_id = :invitedId::uuid and o.email is null)
                         and not exists (
                             select from chat.collection_member o
-                            where o.collection_id = :collectionId and o.account_id = :invitedId)
+                            where o.collection_id = :collectionId and o.account_id = :invitedId::uuid)
                         on conflict do nothing""")
                         .with("id", member.id())
                         .with("collectionId", collectionId)

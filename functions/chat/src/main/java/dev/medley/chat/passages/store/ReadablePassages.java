@@ -2,7 +2,6 @@ package dev.medley.chat.passages.store;
 
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import java.util.Objects;
 import dev.medley.chat.passages.PassageScope;
 import dev.medley.storage.Query;
 import dev.medley.storage.Sql;
@@ -52,8 +51,8 @@ final class ReadablePassages {
         StringBuilder text = new StringBuilder(DOCUMENTS);
         // Whoever names collections and documents means both.
         String named = Stream.of(
-                        scope.collections() == null ? null : IN_COLLECTIONS, scope.documents() == null ? null : AMONG)
-                .filter(Objects::nonNull)
+                        scope.collections() == null ? "" : IN_COLLECTIONS, scope.documents() == null ? "" : AMONG)
+                .filter(condition -> !condition.isEmpty())
                 .collect(Collectors.joining(" or "));
         text.append(named.isEmpty() ? "" : "    and (" + named + ")\n");
         text.append(") ").append(rest.replace("{conditions}", scope.conditions() == null ? "" : CONDITIONS));
