@@ -1,6 +1,5 @@
 package dev.medley.textfilter;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -23,7 +22,6 @@ public record ListedWord(
         @NotBlank @Size(max = 100) String word, @NotNull Severity severity) {
 
     /** Why it would never be found; null where it is. */
-    @JsonIgnore
     public @Nullable String fault() {
         return WordList.fault(word);
     }
