@@ -3,7 +3,6 @@ package dev.medley.catalog;
 import static dev.medley.catalog.ReviewedProduct.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import dev.medley.kernel.Digests;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
@@ -12,6 +11,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

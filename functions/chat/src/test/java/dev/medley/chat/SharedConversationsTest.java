@@ -93,60 +93,6 @@ class SharedConversationsTest {
     }
 
     @Test
-    void aShareIsReportedByItsIdAndWithheldAsModeratorsDecide() {
-        Library owner = Library.of(function);
-        UUID collection = owner.collection("Rules", owner.markdown("# Oven\n\nThe oven is cleaned every Friday."));
-        owner.share(collection, chatter.library(), "reader");
-        chatter.ask("When is the oven cleaned?");
-        ApiAnswer made =
-                chatter.api().post(chatter.conversation() + "/shares", Map.of()).is(201);
-        String path = "/api/chat/shared-conversations/" + made.text("/token");
-        ApiAnswer read = function.api().get(path).is(200);
-        UUID id = UUID.fromString(read.text("/id"));
-        assertThat(id).isEqualTo(made.id());
-        // Words of documents of others are for nobody who may not read these.
-        assertThat(Rows.texts("select author_id || ' ' || readers || ' ' || body from chat.pub_moderated where id = ?", id))
-                .singleElement()
-                .asString()
-                .startsWith(chatter.account().id() + " everyone ")
-                .contains("When is the oven cleaned?", "[documents of others]")
-                .doesNotContain("Friday");
-
-        decide(id, "post", "remove");
-        function.api().get(path).is(200);
-        decide(id, "shared-conversation", "hide");
-        function.api().get(path).isProblem(404, "share-unknown");
-        decide(id, "shared-conversation", "release");
-        function.api().get(path).is(200);
-    }
-
-    private void decide(UUID id, String kind, String action) {
-        new Deliveries(function, "chat-moderation")
-                .deliver(Deliveries.event(
-                        "moderation.decided",
-                        chatter.account().id(),
-                        id,
-                        Map.of("kind", kind, "subjectId", id.toString(), "action", action)));
-    }
-
-    @Test
-    void whatIsReceivedIsGivenUpAndNobodySharesWithThemselves() {
-        chatter.ask("Is anybody there?");
-        Library other = Library.of(function);
-        String shares = chatter.conversation() + "/shares";
-        chatter.api()
-                .post(shares, Map.of("accountId", chatter.account().id()))
-                .isProblem(422, "share-own");
-        UUID id = chatter.api()
-                .post(shares, Map.of("accountId", other.account().id()))
-                .is(201)
-                .id();
-        chatter.api().delete(RECEIVED + "/" + id).isProblem(404, "share-unknown");
-        other.api().delete(RECEIVED + "/" + id).is(204);
-        other.api().get(RECEIVED + "/" + id).isProblem(404, "share-unknown");
-    }
-
-    @Test
     void whoIsBlockedSharesNothingWithWhoBlocksThem() {
         chatter.ask("Is anybody there?");
         Library other = Library.of(function);

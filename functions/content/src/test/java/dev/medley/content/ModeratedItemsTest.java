@@ -39,8 +39,8 @@ class ModeratedItemsTest {
                         "select kind || ' ' || author_id || ' ' || readers || ' ' || body from content.pub_moderated"
                                 + " where id = ?",
                         id))
-                .containsExactly("content " + newsroom.author().id()
-                        + " everyone Debatable\nIn short\nA debatable body");
+                .containsExactly(
+                        "content " + newsroom.author().id() + " everyone Debatable\nIn short\nA debatable body");
         UUID draft = newsroom.draft(article("Draft", "Nobody reads it"));
         assertThat(Rows.count("select count(*) from content.pub_moderated where id = ?", draft))
                 .isZero();

@@ -92,46 +92,6 @@ class ReportsTest {
     }
 
     @Test
-    void accountsOfTheLastDayHideNothingByAFewReports() {
-        UUID review = desk.review(author, "You are an idiot");
-        for (int i = 0; i < 3; i++) {
-            TestAccount fresh = TestAccount.any();
-            Rows.update("insert into identity.pub_recipient (account_id, created_at) values (?, now())", fresh.id());
-            desk.report(fresh, review, "harassment").is(201);
-        }
-        assertThat(announced(review, "moderation.decided", "action")).isEmpty();
-        desk.api()
-                .get(Desk.CASES + "/" + desk.openCase(author))
-                .is(200)
-                .at("/reports")
-                .forEach(report -> assertThat(report.get("weight").asDouble()).isLessThan(0.5));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"content,content", "chat,shared-conversation"})
-    void whatIsPublishedElsewhereIsReportedAndDecidedLikePosts(String schema, String kind) {
-        UUID id = desk.subject(schema, kind, author, "You are an idiot", 10, "everyone");
-        Map<String, Object> report = Map.of("kind", kind, "subjectId", id, "category", "harassment", "text", "Look");
-        function.as(reader).post(REPORTS, report).is(201);
-        UUID caseId = desk.openCase(author);
-        assertThat(desk.api().get(CASES + "/" + caseId).is(200).text("/evidence/0/text"))
-                .isEqualTo("You are an idiot");
-        desk.decide(caseId, Map.of("action", "release", "masked", true)).isProblem(422, "decision-masks-nothing");
-        desk.decide(caseId, action("remove")).is(200);
-        assertThat(announced(id, "moderation.decided", "kind")).containsExactly(kind);
-    }
-
-    @Test
-    void theSameWordsSavedAnewStayHarmless() {
-        UUID review = desk.review(author, "Harmless");
-        desk.report(TestAccount.any(), review, "spam").is(201);
-        desk.decide(desk.openCase(author), action("release")).is(200);
-        desk.edit(review, "Harmless", Duration.ofSeconds(30));
-        assertThat(desk.report(TestAccount.any(), review, "spam").is(200).text("/state"))
-                .isEqualTo("reviewed");
-    }
-
-    @Test
     void evidenceIsAsItWasWhenItWasReported() {
         UUID review = desk.review(author, "First words");
         desk.report(reader, review, "harassment").is(201);

@@ -79,7 +79,9 @@ class StatementsTest {
         ApiAnswer shown = function.api().get(page()).is(200);
         assertThat(shown.body())
                 .contains("suspend", "It threatens &lt;b&gt;somebody&lt;/b&gt;.", "<form method=\"post\">")
-                .contains("Nobody can sign in to the account until 20", "<blockquote style=\"white-space: pre-wrap\">Something");
+                .contains(
+                        "Nobody can sign in to the account until 20",
+                        "<blockquote style=\"white-space: pre-wrap\">Something");
         assertThat(shown.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(appeals(decision)).isZero();
 

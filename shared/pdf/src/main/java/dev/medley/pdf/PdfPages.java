@@ -1,16 +1,16 @@
 package dev.medley.pdf;
 
-import java.util.Locale;
-import java.lang.Character.UnicodeScript;
-import java.util.TreeSet;
-import java.util.Set;
-import java.util.Map;
-import java.util.HashMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -189,10 +189,7 @@ public final class PdfPages implements AutoCloseable {
 
     private String printable(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .peek(this::noteMissing)
-                .map(this::printable)
-                .forEach(shown::appendCodePoint);
+        text.codePoints().peek(this::noteMissing).map(this::printable).forEach(shown::appendCodePoint);
         return shown.toString();
     }
 

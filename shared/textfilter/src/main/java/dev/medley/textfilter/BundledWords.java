@@ -34,9 +34,11 @@ final class BundledWords {
 
     static void addTo(WordList list, List<String> languages) {
         languages.stream().filter(OWN::contains).forEach(language -> addOwn(list, language));
-        languages.stream().filter(language -> !OWN.contains(language)).forEach(language -> LISTS.computeIfAbsent(language, BundledWords::read)
-                .forEach(word ->
-                        list.add(word, new WordList.Entry(FilterCategory.ABUSIVE_WORD, SURE, "words:" + language))));
+        languages.stream()
+                .filter(language -> !OWN.contains(language))
+                .forEach(language -> LISTS.computeIfAbsent(language, BundledWords::read)
+                        .forEach(word -> list.add(
+                                word, new WordList.Entry(FilterCategory.ABUSIVE_WORD, SURE, "words:" + language))));
     }
 
     private static void addOwn(WordList list, String language) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnspacedWords {
 
-    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}"
-            + "\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}"
+                    + "\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 

@@ -19,6 +19,19 @@ final class Content {
     private static final String MODERATION = "content-moderation";
     private static final String SCHEDULES = "content-schedules";
 
+    private static final Right[] RIGHTS = {
+        new WriteAudit(),
+        new ReadView("activities.pub_activity"),
+        new ReadView("audio.pub_recordings"),
+        new ReadObjects(Medley.MEDIA, "content-uploads/").in(PICTURES, SCHEDULES),
+        new WriteObjects(Medley.MEDIA, "content-uploads/").in(API, PICTURES, SCHEDULES),
+        new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
+        new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
+        new ReadObjects(Medley.MEDIA, "content-exports/").in(API),
+        new WriteObjects(Medley.MEDIA, "content-exports/").in("content-exports", "content-erasure"),
+        new ReadObjects(Medley.RECORDINGS, "renditions/").in(API)
+    };
+
     private Content() {}
 
     static Function function() {
@@ -51,16 +64,6 @@ final class Content {
                 .activity(PUBLISHED)
                 .notifies(SUBMITTED, REVIEWED, PUBLISHED)
                 .publishes(PUBLISHED, ARCHIVED, REVIEWED)
-                .rights(
-                        new WriteAudit(),
-                        new ReadView("activities.pub_activity"),
-                        new ReadView("audio.pub_recordings"),
-                        new ReadObjects(Medley.MEDIA, "content-uploads/").in(PICTURES, SCHEDULES),
-                        new WriteObjects(Medley.MEDIA, "content-uploads/").in(API, PICTURES, SCHEDULES),
-                        new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
-                        new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
-                        new ReadObjects(Medley.MEDIA, "content-exports/").in(API),
-                        new WriteObjects(Medley.MEDIA, "content-exports/").in("content-exports", "content-erasure"),
-                        new ReadObjects(Medley.RECORDINGS, "renditions/").in(API));
+                .rights(RIGHTS);
     }
 }

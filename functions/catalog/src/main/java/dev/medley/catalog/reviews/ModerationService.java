@@ -1,7 +1,5 @@
 package dev.medley.catalog.reviews;
 
-import java.time.Instant;
-import dev.medley.textfilter.JudgedText;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.catalog.CatalogEvents.ReviewPublished;
@@ -9,9 +7,11 @@ import dev.medley.catalog.reviews.Review.Reply;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -27,8 +27,7 @@ public class ModerationService {
     private final ReviewFilter filter;
     private final Clock clock;
 
-    ModerationService(
-            ReviewRepository repository, AuditLog audit, Outbox outbox, ReviewFilter filter, Clock clock) {
+    ModerationService(ReviewRepository repository, AuditLog audit, Outbox outbox, ReviewFilter filter, Clock clock) {
         this.repository = repository;
         this.audit = audit;
         this.outbox = outbox;
@@ -74,9 +73,8 @@ public class ModerationService {
                 .lock(id)
                 .filter(before -> judged.covers(ReviewFilter.whole(before.content()), Instant.MAX))
                 .ifPresent(before -> {
-                    Review worded = judged.isMasked()
-                            ? before.with(filter.masked(before.content()), clock.instant())
-                            : before;
+                    Review worded =
+                            judged.isMasked() ? before.with(filter.masked(before.content()), clock.instant()) : before;
                     decided(before, worded, ReviewStatus.PUBLISHED, null);
                 });
     }

@@ -28,8 +28,8 @@ class ReviewFilter {
 
     /** Masks what is to be masked; title and text are looked at together, and together count as one text of their author. */
     Filtered filter(UUID accountId, Content content) {
-        FilterVerdict verdict = filter.check(DefaultRules.REVIEW, accountId, whole(content))
-                .orRefuse("/text");
+        FilterVerdict verdict =
+                filter.check(DefaultRules.REVIEW, accountId, whole(content)).orRefuse("/text");
         return new Filtered(parted(content, verdict.text()), verdict);
     }
 

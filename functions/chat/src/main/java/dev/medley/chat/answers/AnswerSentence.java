@@ -1,14 +1,14 @@
 package dev.medley.chat.answers;
 
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import dev.medley.chat.passages.FoundPassage;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sentence of a passage, as it stands there.
@@ -27,8 +27,9 @@ record AnswerSentence(FoundPassage passage, int start, int end) {
             "\\n\\s*\\n|\\n(?=[^\\n]* \\| |\\s*(?:[-*•‣◦]|\\d{1,3}[.)])\\s)|(?<= \\| [^\\n]{0,500})\\n");
 
     /** A point behind these ends no sentence. */
-    private static final Pattern SHORTENED = Pattern.compile("(?:^|[\\s(\"])(?:Dr|Mr|Mrs|Ms|Prof|St|Nr|No|approx|ca|vs|bzw|Abs|Art|Fig"
-            + "|Abb|Tel|inkl|e\\. ?g|i\\. ?e|z\\. ?B|d\\. ?h|u\\. ?a|p\\. ?m|[A-Z])\\.\\s*$");
+    private static final Pattern SHORTENED =
+            Pattern.compile("(?:^|[\\s(\"])(?:Dr|Mr|Mrs|Ms|Prof|St|Nr|No|approx|ca|vs|bzw|Abs|Art|Fig"
+                    + "|Abb|Tel|inkl|e\\. ?g|i\\. ?e|z\\. ?B|d\\. ?h|u\\. ?a|p\\. ?m|[A-Z])\\.\\s*$");
 
     String text() {
         return passage.text().substring(start, end);

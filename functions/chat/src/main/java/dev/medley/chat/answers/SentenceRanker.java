@@ -1,9 +1,8 @@
 package dev.medley.chat.answers;
 
-import java.util.stream.Collectors;
-import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.chat.answers.FollowUp.Reading;
 import dev.medley.chat.passages.FoundPassage;
+import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.models.Embedder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Orders the sentences of passages by how well they answer a question, and says what speaks for an answer being there. */
 @Singleton
@@ -52,9 +52,8 @@ class SentenceRanker {
 
         /** Whether the answer names all that the question names by numbers. */
         boolean says(Set<String> codes) {
-            String said = best().stream()
-                    .map(ranked -> ranked.sentence().whole())
-                    .collect(Collectors.joining("\n"));
+            String said =
+                    best().stream().map(ranked -> ranked.sentence().whole()).collect(Collectors.joining("\n"));
             return codes.stream().allMatch(code -> QuestionCodes.isIn(code, said));
         }
     }

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param isAccepted whether they have said yes; until then they read nothing
  */
 public record CollectionMember(
-        UUID id, @Nullable UUID accountId, @Nullable String email, CollectionRole role, boolean isAccepted, Instant createdAt) {}
+        UUID id,
+        @Nullable UUID accountId,
+        @Nullable String email,
+        CollectionRole role,
+        boolean isAccepted,
+        Instant createdAt) {}

@@ -18,11 +18,17 @@ public class CollectionMembers {
 
     private final DocumentCollectionRepository collections;
     private final MemberRepository repository;
+    private final InvitationRepository invitations;
     private final Clock clock;
 
-    protected CollectionMembers(DocumentCollectionRepository collections, MemberRepository repository, Clock clock) {
+    protected CollectionMembers(
+            DocumentCollectionRepository collections,
+            MemberRepository repository,
+            InvitationRepository invitations,
+            Clock clock) {
         this.collections = collections;
         this.repository = repository;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -84,19 +90,19 @@ public class CollectionMembers {
 
     /** What others want to share with an account; of nobody whom either has blocked. */
     public Page<CollectionInvitation> invitations(UUID accountId, PageRequest page) {
-        return repository.invitations(accountId, page);
+        return invitations.list(accountId, page);
     }
 
     /** Lets one's searches and answers read a collection. */
     @Transactional
     public DocumentCollection accept(UUID accountId, UUID invitationId) {
-        UUID collectionId = repository.accept(invitationId, accountId).orElseThrow(CollectionMembers::uninvited);
+        UUID collectionId = invitations.accept(invitationId, accountId).orElseThrow(CollectionMembers::uninvited);
         return collections.find(collectionId, accountId).orElseThrow(DocumentCollectionService::unknown);
     }
 
     @Transactional
     public void decline(UUID accountId, UUID invitationId) {
-        if (!repository.decline(invitationId, accountId)) {
+        if (!invitations.decline(invitationId, accountId)) {
             throw uninvited();
         }
     }

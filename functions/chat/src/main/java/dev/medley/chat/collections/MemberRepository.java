@@ -35,15 +35,6 @@ public interface MemberRepository {
     /** Lets invitations be those of the accounts that have their addresses by now. */
     void admit();
 
-    /** Those of an account that wait for its answer, latest first; none where one of both has blocked the other. */
-    Page<CollectionInvitation> invitations(UUID accountId, PageRequest page);
-
-    /** Makes an invited account a member; of which collection. */
-    Optional<UUID> accept(UUID id, UUID accountId);
-
-    /** False where the account has no such invitation. */
-    boolean decline(UUID id, UUID accountId);
-
     /**
      * Removes those that an account's own collections have since then, with the documents that they brought, and the account's
      * documents from others' collections; who was made an editor since then reads only.

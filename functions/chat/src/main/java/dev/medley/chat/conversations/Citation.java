@@ -32,16 +32,6 @@ public record Citation(
 
     public Citation numbered(int other) {
         return new Citation(
-                other,
-                documentId,
-                passageId,
-                title,
-                headings,
-                page,
-                timeMs,
-                quote,
-                isReadable,
-                isCurrent,
-                ownerId);
+                other, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent, ownerId);
     }
 }

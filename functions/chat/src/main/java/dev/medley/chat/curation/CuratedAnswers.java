@@ -1,15 +1,15 @@
 package dev.medley.chat.curation;
 
-import java.util.Set;
-import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.curation.CuratedAnswerRepository.Candidate;
+import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.models.Embedder;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds the answer that an editor wrote for the same question, or one that is near to it. */

@@ -18,8 +18,7 @@ public final class QuestionCodes {
     private static final Pattern PLAIN = Pattern.compile("\\d{1,2}");
 
     /** Where the parts of a code meet, something may stand between them, or nothing. */
-    private static final Pattern JOINTS =
-            Pattern.compile("[-_]|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
+    private static final Pattern JOINTS = Pattern.compile("[-_]|(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
 
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");

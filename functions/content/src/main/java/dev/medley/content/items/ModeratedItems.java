@@ -34,9 +34,11 @@ public class ModeratedItems {
     /** Publishes an item again that was taken off, unless its authors have gone on with it. */
     @Transactional
     public void showAgain(UUID id) {
-        repository.lock(id).ifPresent(item -> repository
-                .forgetTakenOff(id)
-                .filter(version -> item.status() == ContentStatus.ARCHIVED && item.version() == version)
-                .ifPresent(_ -> publisher.publishScheduled(item)));
+        repository
+                .lock(id)
+                .ifPresent(item -> repository
+                        .forgetTakenOff(id)
+                        .filter(version -> item.status() == ContentStatus.ARCHIVED && item.version() == version)
+                        .ifPresent(_ -> publisher.publishScheduled(item)));
     }
 }

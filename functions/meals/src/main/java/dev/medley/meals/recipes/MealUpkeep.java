@@ -1,7 +1,7 @@
 package dev.medley.meals.recipes;
 
-import dev.medley.textfilter.JudgedText;
 import dev.medley.meals.recipes.Meal.MealState;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -78,9 +78,8 @@ public class AbuseReportService {
                     Duration.ofHours(1));
         }
         boolean isNew = reports.isNew(accountId, clock.instant().minus(NEW));
-        double weight = standing.find(accountId).reportWeight()
-                * (today >= MANY_A_DAY ? OF_MANY : 1)
-                * (isNew ? OF_NEW : 1);
+        double weight =
+                standing.find(accountId).reportWeight() * (today >= MANY_A_DAY ? OF_MANY : 1) * (isNew ? OF_NEW : 1);
         return Optional.of(add(accountId, complaint, subject, open, weight));
     }
 

@@ -1,10 +1,9 @@
 package dev.medley.moderation.cases;
 
-import java.util.Optional;
-import dev.medley.kernel.Digests;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.events.Outbox;
+import dev.medley.kernel.Digests;
 import dev.medley.moderation.ModerationEvents.AppealDecided;
 import dev.medley.moderation.ModerationEvents.ModerationDecided;
 import dev.medley.moderation.ModerationEvents.ReportResolved;
@@ -13,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +37,7 @@ class CaseAnnouncements {
      * @param isMasked whether it is masked by the rules of its place
      */
     void decided(
-            CaseFile caseFile,
-            String effect,
-            String reason,
-            @Nullable GuidelineReference guideline,
-            boolean isMasked) {
+            CaseFile caseFile, String effect, String reason, @Nullable GuidelineReference guideline, boolean isMasked) {
         UUID authorId = caseFile.authorId();
         if (authorId != null) {
             Optional<Evidence> seen = cases.latestEvidence(caseFile.id());

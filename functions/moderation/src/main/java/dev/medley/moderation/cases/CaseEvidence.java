@@ -3,8 +3,8 @@ package dev.medley.moderation.cases;
 import dev.medley.kernel.Digests;
 import dev.medley.kernel.Ids;
 import dev.medley.textfilter.TextFilter;
-import jakarta.inject.Singleton;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -55,7 +55,9 @@ public class CaseEvidence {
 
     /** What people review before it is published is masked by nobody. */
     private String masked(ModeratedSubject subject) {
-        return subject.isMaskable() ? filter.check(subject.place(), subject.body()).masked() : subject.body();
+        return subject.isMaskable()
+                ? filter.check(subject.place(), subject.body()).masked()
+                : subject.body();
     }
 
     boolean isChanged(CaseFile file) {

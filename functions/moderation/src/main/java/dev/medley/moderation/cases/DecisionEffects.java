@@ -57,8 +57,7 @@ class DecisionEffects {
     void apply(CaseFile caseFile, ModerationDecision decision, DecisionOrder order) {
         ModerationAction action = decision.action();
         if (action.takesAway() || caseFile.isHidden() || order.isMasked()) {
-            announcements.decided(
-                    caseFile, action.effect(), decision.reason(), decision.guideline(), order.isMasked());
+            announcements.decided(caseFile, action.effect(), decision.reason(), decision.guideline(), order.isMasked());
         }
         resolve(
                 caseFile.id(),

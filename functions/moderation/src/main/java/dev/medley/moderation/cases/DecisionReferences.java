@@ -44,7 +44,9 @@ class DecisionReferences {
         }
         if (filled.isMasked() && (filled.action().takesAway() || !ModeratedSubject.isMaskable(kind))) {
             throw Refusal.invalid(
-                    "decision-masks-nothing", "/masked", "What others may read is masked, where a place has rules for it.");
+                    "decision-masks-nothing",
+                    "/masked",
+                    "What others may read is masked, where a place has rules for it.");
         }
         return filled;
     }

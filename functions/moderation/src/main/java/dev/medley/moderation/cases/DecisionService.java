@@ -1,10 +1,9 @@
 package dev.medley.moderation.cases;
 
-import java.util.function.IntPredicate;
-import dev.medley.kernel.VersionCheck;
 import dev.medley.audit.AuditContext;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import dev.medley.moderation.cases.ModerationDecision.GuidelineReference;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** What moderators decide. */
 @Singleton
@@ -50,8 +50,7 @@ public class DecisionService {
      * @param expected whether the moderator has read this version of the case
      * @throws Refusal {@code case-changed}
      */
-    public ModerationDecision decide(
-            AuditContext context, UUID caseId, DecisionOrder wanted, IntPredicate expected) {
+    public ModerationDecision decide(AuditContext context, UUID caseId, DecisionOrder wanted, IntPredicate expected) {
         if (!wanted.action().takesAway() && evidence.renew(caseId)) {
             throw changed();
         }
@@ -102,7 +101,8 @@ public class DecisionService {
 
     private static Refusal changed() {
         return Refusal.conflict(
-                "case-changed", "The thing was written anew. What it says now is in the evidence; read it, and decide again.");
+                "case-changed",
+                "The thing was written anew. What it says now is in the evidence; read it, and decide again.");
     }
 
     static Refusal unknown() {

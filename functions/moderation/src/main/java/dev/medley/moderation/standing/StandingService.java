@@ -36,15 +36,15 @@ public class StandingService {
     private static final Duration NOTES_KEPT = Duration.ofDays(2);
 
     private final StandingRepository repository;
-    private final ProtectedAccounts protectedAccounts;
+    private final ProtectedAccounts ranked;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     protected StandingService(
-            StandingRepository repository, ProtectedAccounts protectedAccounts, Outbox outbox, AuditLog audit, Clock clock) {
+            StandingRepository repository, ProtectedAccounts ranked, Outbox outbox, AuditLog audit, Clock clock) {
         this.repository = repository;
-        this.protectedAccounts = protectedAccounts;
+        this.ranked = ranked;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +75,7 @@ public class StandingService {
 
     /** Who ranks above users is limited where others would be suspended: identity suspends them for an administrator alone. */
     private SanctionKind possible(UUID accountId, SanctionKind kind) {
-        return kind == SanctionKind.SUSPENSION && protectedAccounts.contains(accountId) ? SanctionKind.LIMIT : kind;
+        return kind == SanctionKind.SUSPENSION && ranked.contains(accountId) ? SanctionKind.LIMIT : kind;
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.medley.moderation.statements;
 
-import java.time.Instant;
-import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.Appeal;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.ModerationDecision;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayAppeal whether an appeal is possible now
  */
 public record DecisionStatement(
-        ModerationDecision decision, @Nullable DecidedText text, @Nullable Appeal appeal, @Nullable Instant suspendedUntil, boolean mayAppeal) {}
+        ModerationDecision decision,
+        @Nullable DecidedText text,
+        @Nullable Appeal appeal,
+        @Nullable Instant suspendedUntil,
+        boolean mayAppeal) {}

@@ -1,23 +1,23 @@
 package dev.medley.moderation.statements;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import java.time.Instant;
-import dev.medley.moderation.standing.StandingRepository;
-import dev.medley.moderation.standing.SanctionKind;
-import dev.medley.moderation.standing.Sanction;
-import java.util.List;
-import dev.medley.moderation.cases.DecidedText;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.SecretToken;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealService;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.ModerationDecision;
+import dev.medley.moderation.standing.Sanction;
+import dev.medley.moderation.standing.SanctionKind;
+import dev.medley.moderation.standing.StandingRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lets whoever is suspended read why, and appeal, with the token of the mail that said so. */
 @Singleton
@@ -50,9 +50,8 @@ public class DecisionStatementService {
                 && decision.isAppealable()
                 && decision.undoneAt() == null
                 && !clock.instant().isAfter(decision.appealUntil());
-        DecidedText text = decisions.textsOf(List.of(decision.id())).stream()
-                .findFirst()
-                .orElse(null);
+        DecidedText text =
+                decisions.textsOf(List.of(decision.id())).stream().findFirst().orElse(null);
         return new DecisionStatement(decision, text, appeal, suspendedUntil(decision), mayAppeal);
     }
 

@@ -1,7 +1,5 @@
 package dev.medley.social.comments;
 
-import java.time.Instant;
-import dev.medley.textfilter.JudgedText;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -12,9 +10,11 @@ import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
 import dev.medley.social.posts.PostReader;
 import dev.medley.social.posts.ShownPost;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

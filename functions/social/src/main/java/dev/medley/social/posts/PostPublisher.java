@@ -1,10 +1,10 @@
 package dev.medley.social.posts;
 
-import dev.medley.textfilter.JudgedText;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -132,7 +132,8 @@ public class PostPublisher {
         Post released = judged.isMasked()
                 ? post.saying(
                         post.content()
-                                .saying(writtenText.masked("post", post.content().body())),
+                                .saying(writtenText.masked(
+                                        "post", post.content().body())),
                         ModerationState.VISIBLE,
                         clock.instant())
                 : post.moderated(ModerationState.VISIBLE);

@@ -1,6 +1,5 @@
 package dev.medley.chat.collections.store;
 
-import dev.medley.chat.collections.CollectionInvitation;
 import dev.medley.chat.collections.CollectionMember;
 import dev.medley.chat.collections.CollectionRole;
 import dev.medley.chat.collections.MemberRepository;
@@ -28,14 +27,6 @@ class JdbcMemberRepository implements MemberRepository {
 
     private static final SortKeys<CollectionMember> KEYS = SortKeys.newestFirst("id", CollectionMember::id);
 
-    /** Neither of the invited and the owner has blocked the other. */
-    private static final String NOT_BLOCKED = """
-            not exists (select from social.pub_block b where (b.blocker_id, b.blocked_id) in
-                ((:accountId, c.owner_id), (c.owner_id, :accountId)))""";
-
-    private static final SortKeys<CollectionInvitation> INVITATION_KEYS =
-            SortKeys.newestFirst("m.id", CollectionInvitation::id);
-
     private static final List<String> ERASED = List.of(
             "delete from chat.collection where owner_id = :accountId",
             "delete from chat.collection_member where account_id = :accountId",
@@ -61,8 +52,7 @@ class JdbcMemberRepository implements MemberRepository {
     @Override
     public boolean add(UUID collectionId, CollectionMember member) {
         UUID accountId = member.accountId();
-        boolean isAccepted =
-                accountId != null && (forgetAddressOf(collectionId, accountId) || member.isAccepted());
+        boolean isAccepted = accountId != null && (forgetAddressOf(collectionId, accountId) || member.isAccepted());
         return sql.query("""
                         insert into chat.collection_member (id, collection_id, account_id, invited_id, email, role, created_at)
                         select :id::uuid, :collectionId::uuid, :accountId::uuid, :invitedId::uuid, :email::text, :role::text,
@@ -174,47 +164,6 @@ class JdbcMemberRepository implements MemberRepository {
     }
 
     @Override
-    public Page<CollectionInvitation> invitations(UUID accountId, PageRequest page) {
-        return sql.query("""
-                select m.id, m.collection_id, c.name, c.owner_id, m.role, m.created_at
-                from chat.collection_member m join chat.collection c on c.id = m.collection_id
-                where m.invited_id = :accountId and\s""" + NOT_BLOCKED)
-                .with("accountId", accountId)
-                .page(
-                        "document-collection-invitations/" + accountId,
-                        page,
-                        INVITATION_KEYS,
-                        JdbcMemberRepository::readInvitation);
-    }
-
-    @Override
-    public Optional<UUID> accept(UUID id, UUID accountId) {
-        sql.lock("document-collection-invitations/" + accountId);
-        return sql.query("""
-                update chat.collection_member m set account_id = :accountId, invited_id = null
-                from chat.collection c
-                where m.id = :id and m.invited_id = :accountId and c.id = m.collection_id and\s""" + NOT_BLOCKED + """
-                 and not exists (select from chat.collection_member o
-                    where o.collection_id = m.collection_id and o.account_id = :accountId)
-                returning m.collection_id""")
-                .with("id", id)
-                .with("accountId", accountId)
-                .first(row -> row.uuid("collection_id"));
-    }
-
-    /** Who was invited by an address stays in the list: that it goes would tell whose the address is. */
-    @Override
-    public boolean decline(UUID id, UUID accountId) {
-        int kept = sql.query("""
-                update chat.collection_member set invited_id = null, barred_id = :accountId
-                where id = :id and invited_id = :accountId and email is not null""").with("id", id).with("accountId", accountId).update();
-        int gone = sql.query("""
-                delete from chat.collection_member
-                where id = :id and invited_id = :accountId and email is null""").with("id", id).with("accountId", accountId).update();
-        return kept + gone == 1;
-    }
-
-    @Override
     public void removeSince(UUID ownerId, Instant since) {
         sql.query("""
                 update chat.collection_member m set role = 'reader', raised_at = null from chat.collection c
@@ -239,16 +188,6 @@ class JdbcMemberRepository implements MemberRepository {
     public void erase(UUID accountId) {
         ERASED.forEach(
                 statement -> sql.query(statement).with("accountId", accountId).update());
-    }
-
-    private static CollectionInvitation readInvitation(Row row) throws SQLException {
-        return new CollectionInvitation(
-                row.uuid("id"),
-                row.uuid("collection_id"),
-                row.text("name"),
-                row.uuid("owner_id"),
-                row.constant("role", CollectionRole.class),
-                row.instant("created_at"));
     }
 
     private static CollectionMember read(Row row) throws SQLException {

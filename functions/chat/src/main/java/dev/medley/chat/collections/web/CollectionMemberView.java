@@ -28,6 +28,11 @@ record CollectionMemberView(
 
     static CollectionMemberView of(CollectionMember member) {
         return new CollectionMemberView(
-                member.id(), member.accountId(), member.email(), member.role(), member.isAccepted(), member.createdAt());
+                member.id(),
+                member.accountId(),
+                member.email(),
+                member.role(),
+                member.isAccepted(),
+                member.createdAt());
     }
 }

@@ -34,7 +34,9 @@ record CitationView(
         String quote,
 
         @Nullable
-        @Schema(description = "Whose document it is: one's own account, or that of whoever shared it; null while the answer is made")
+        @Schema(
+                description =
+                        "Whose document it is: one's own account, or that of whoever shared it; null while the answer is made")
         UUID ownerId) {
 
     static CitationView of(Citation citation) {

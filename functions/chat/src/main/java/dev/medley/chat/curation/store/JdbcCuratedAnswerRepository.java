@@ -1,6 +1,5 @@
 package dev.medley.chat.curation.store;
 
-import java.util.Objects;
 import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.curation.CuratedAnswer;
@@ -17,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +42,6 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
     JdbcCuratedAnswerRepository(Sql sql, JsonCodec json) {
         this.sql = sql;
         this.json = json;
-    }
-
-    /** As it stands in the row. */
-    @Serdeable
-    record SourceRow(
-            int number,
-            UUID documentId,
-            UUID passageId,
-            String title,
-            List<String> headings,
-            @Nullable Integer page,
-            @Nullable Long timeMs,
-            String quote,
-            boolean isReadable,
-            boolean isCurrent) {
-
-        Citation citation() {
-            return new Citation(
-                    number, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent, null);
-        }
     }
 
     @Override
@@ -155,7 +135,9 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
 
     @Override
     public void remove(UUID id) {
-        sql.query("delete from chat.curated_answer where id = :id").with("id", id).update();
+        sql.query("delete from chat.curated_answer where id = :id")
+                .with("id", id)
+                .update();
     }
 
     @Override
@@ -238,8 +220,8 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
                 row.text("question"),
                 row.text("answer"),
                 row.uuidOrNull("corrects_id"),
-                List.of(json.read(row.json("sources"), SourceRow[].class)).stream()
-                        .map(SourceRow::citation)
+                List.of(json.read(row.json("sources"), CuratedSourceRow[].class)).stream()
+                        .map(CuratedSourceRow::citation)
                         .toList(),
                 row.bool("active"),
                 row.uuidOrNull("editor_id"),

@@ -1,6 +1,5 @@
 package dev.medley.chat.insights.web;
 
-import jakarta.validation.constraints.Pattern;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.conversations.ChatPeriod;
@@ -32,6 +31,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -137,12 +137,16 @@ class InsightsController {
                     String thumb,
             @Nullable @QueryValue @Min(1) @Max(50) Integer limit) {
         ChatPeriod period = ChatPeriod.of(from, until, clock.instant());
-        return new SamplesView(
-                service
-                        .samples(caller.accountId(), period.from(), period.until(), thumb == null ? null : thumb.equals("up"), limit == null ? USUAL : limit)
-                        .stream()
-                        .map(SampleView::of)
-                        .toList());
+        return new SamplesView(service
+                .samples(
+                        caller.accountId(),
+                        period.from(),
+                        period.until(),
+                        thumb == null ? null : thumb.equals("up"),
+                        limit == null ? USUAL : limit)
+                .stream()
+                .map(SampleView::of)
+                .toList());
     }
 
     @Post("/samples/{id}/judgement")

@@ -1,12 +1,12 @@
 package dev.medley.chat.passages.store;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import dev.medley.chat.passages.PassageScope;
 import dev.medley.storage.Query;
 import dev.medley.storage.Sql;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

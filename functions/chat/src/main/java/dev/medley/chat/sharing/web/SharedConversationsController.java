@@ -1,8 +1,5 @@
 package dev.medley.chat.sharing.web;
 
-import io.micronaut.http.annotation.Status;
-import io.micronaut.http.annotation.Delete;
-import io.micronaut.http.HttpStatus;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.chat.conversations.Answer;
@@ -15,8 +12,11 @@ import dev.medley.chat.sharing.ConversationShareService.Shared;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,7 +50,8 @@ class SharedConversationsController {
     @Serdeable
     @Schema(name = "SharedConversation", description = "A conversation as it was when it was shared")
     record SharedView(
-            @Schema(description = "Of the share, by which it is reported (shared-conversation)") UUID id,
+            @Schema(description = "Of the share, by which it is reported (shared-conversation)")
+            UUID id,
 
             String title,
             Instant sharedAt,

@@ -187,11 +187,7 @@ class JdbcItemRepository implements ItemRepository {
     public void noteTakenOff(UUID id, int version, Instant now) {
         sql.query("""
                 insert into content.taken_off (item_id, version, taken_off_at) values (:id, :version, :now)
-                on conflict (item_id) do update set version = excluded.version, taken_off_at = excluded.taken_off_at""")
-                .with("id", id)
-                .with("version", version)
-                .with("now", now)
-                .update();
+                on conflict (item_id) do update set version = excluded.version, taken_off_at = excluded.taken_off_at""").with("id", id).with("version", version).with("now", now).update();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.medley.meals.recipes.inbox;
 
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
-import dev.medley.textfilter.JudgedText;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.medley.events.EventType;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a moderator has decided of something. */
 @EventType("moderation.decided")

@@ -1,9 +1,9 @@
 package dev.medley.moderation.cases.store;
 
-import dev.medley.moderation.cases.Evidence;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseSource;
 import dev.medley.moderation.cases.CaseState;
+import dev.medley.moderation.cases.Evidence;
 import dev.medley.storage.Row;
 import java.sql.SQLException;
 import java.time.Instant;

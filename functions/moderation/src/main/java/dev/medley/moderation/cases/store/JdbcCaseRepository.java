@@ -1,6 +1,5 @@
 package dev.medley.moderation.cases.store;
 
-import dev.medley.moderation.cases.ModeratedSubject;
 import dev.medley.kernel.Digests;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
@@ -8,6 +7,7 @@ import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseFilter;
 import dev.medley.moderation.cases.CaseRepository;
 import dev.medley.moderation.cases.Evidence;
+import dev.medley.moderation.cases.ModeratedSubject;
 import dev.medley.storage.Query;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;

@@ -1,10 +1,10 @@
 package dev.medley.moderation.cases.store;
 
-import dev.medley.moderation.cases.DecidedText;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealState;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.ModerationAction;
 import dev.medley.moderation.cases.ModerationDecision;

@@ -1,14 +1,14 @@
 package dev.medley.moderation.cases.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import java.util.Map;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Serdeable
 record BulkDecisionRequest(
@@ -16,7 +16,9 @@ record BulkDecisionRequest(
 
         @Nullable
         @Size(max = 100)
-        @Schema(description = "By the id of a case the version that was read; another is not decided (precondition-failed)")
+        @Schema(
+                description =
+                        "By the id of a case the version that was read; another is not decided (precondition-failed)")
         Map<UUID, @NotNull Integer> versions,
 
         @NotNull @Valid DecisionRequest decision) {}

@@ -1,8 +1,8 @@
 package dev.medley.moderation.cases.web;
 
-import dev.medley.moderation.cases.CaseEvidence.PresentText;
 import dev.medley.kernel.Digests;
 import dev.medley.moderation.cases.AbuseReport;
+import dev.medley.moderation.cases.CaseEvidence.PresentText;
 import dev.medley.moderation.cases.Evidence;
 import dev.medley.moderation.cases.ReportCategory;
 import dev.medley.moderation.cases.ReportState;
@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ModerationCaseDetail", description = "A case with all that a moderator needs to decide it")
 record CaseDetailView(
         CaseView file,
-        @Nullable @Schema(description = "The thing as it is now; null where it is gone") PresentTextView present,
+
+        @Nullable @Schema(description = "The thing as it is now; null where it is gone")
+        PresentTextView present,
+
         @Schema(description = "The latest, newest first") List<EvidenceView> evidence,
         @Schema(description = "The latest, newest first") List<CaseReportView> reports,
         List<DecisionView> decisions) {

@@ -1,21 +1,21 @@
 package dev.medley.moderation.cases.web;
 
-import java.util.Objects;
-import dev.medley.moderation.cases.DecidedText;
-import dev.medley.moderation.cases.web.CaseDetailView.PresentTextView;
-import dev.medley.moderation.cases.CaseEvidence;
 import dev.medley.moderation.cases.AbuseReportRepository;
 import dev.medley.moderation.cases.Appeal;
+import dev.medley.moderation.cases.CaseEvidence;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseRepository;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.ModerationDecision;
 import dev.medley.moderation.cases.web.CaseDetailView.CaseReportView;
 import dev.medley.moderation.cases.web.CaseDetailView.EvidenceView;
+import dev.medley.moderation.cases.web.CaseDetailView.PresentTextView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,10 +60,10 @@ class CaseDetails {
 
     List<DecisionView> views(List<ModerationDecision> some) {
         List<UUID> ids = some.stream().map(ModerationDecision::id).toList();
-        Map<UUID, Appeal> appeals = decisions.appealsOf(ids).stream()
-                .collect(Collectors.toMap(Appeal::decisionId, Function.identity()));
-        Map<UUID, DecidedText> texts = decisions.textsOf(ids).stream()
-                .collect(Collectors.toMap(DecidedText::decisionId, Function.identity()));
+        Map<UUID, Appeal> appeals =
+                decisions.appealsOf(ids).stream().collect(Collectors.toMap(Appeal::decisionId, Function.identity()));
+        Map<UUID, DecidedText> texts =
+                decisions.textsOf(ids).stream().collect(Collectors.toMap(DecidedText::decisionId, Function.identity()));
         return some.stream()
                 .map(decision -> DecisionView.of(decision, texts.get(decision.id()), appeals.get(decision.id())))
                 .toList();
@@ -75,8 +75,8 @@ class CaseDetails {
                 decisions.findAll(some.stream().map(Appeal::decisionId).toList()).stream()
                         .collect(Collectors.toMap(ModerationDecision::id, Function.identity()));
         return some.stream()
-                .map(appeal -> AppealedDecisionView.of(
-                        appeal, Objects.requireNonNull(against.get(appeal.decisionId()))))
+                .map(appeal ->
+                        AppealedDecisionView.of(appeal, Objects.requireNonNull(against.get(appeal.decisionId()))))
                 .toList();
     }
 }

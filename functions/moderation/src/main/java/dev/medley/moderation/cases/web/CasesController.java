@@ -1,14 +1,13 @@
 package dev.medley.moderation.cases.web;
 
-import io.micronaut.http.HttpResponse;
-import dev.medley.http.VersionedResponse;
-import dev.medley.http.IfMatch;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
+import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.SortFields;
+import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseFilter;
@@ -17,6 +16,7 @@ import dev.medley.moderation.cases.CaseService;
 import dev.medley.moderation.cases.CaseSource;
 import dev.medley.moderation.cases.CaseState;
 import dev.medley.moderation.cases.DecisionService;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -69,7 +69,8 @@ class CasesController {
     @ApiResponse(responseCode = "200", description = "A page of cases")
     PageView<CaseView> list(
             @QueryValue(defaultValue = "open") @Pattern(regexp = "open|decided") String state,
-            @Nullable @QueryValue @Pattern(regexp = "post|comment|meal|review|profile|content|shared-conversation") String kind,
+            @Nullable @QueryValue @Pattern(regexp = "post|comment|meal|review|profile|content|shared-conversation")
+                    String kind,
             @Nullable @QueryValue @Size(max = 40) String category,
             @Nullable @QueryValue @Pattern(regexp = "report|filter") String source,
             @Nullable @QueryValue UUID authorId,

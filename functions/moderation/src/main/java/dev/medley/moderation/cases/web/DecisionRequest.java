@@ -36,8 +36,9 @@ record DecisionRequest(
 
         @Nullable
         @Schema(
-                description = "Whether what is released or stays is masked by the rules of its place; else it is shown as "
-                        + "it was written")
+                description =
+                        "Whether what is released or stays is masked by the rules of its place; else it is shown as "
+                                + "it was written")
         Boolean masked) {
 
     DecisionOrder toOrder() {

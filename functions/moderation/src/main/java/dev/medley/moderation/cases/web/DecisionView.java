@@ -1,8 +1,8 @@
 package dev.medley.moderation.cases.web;
 
-import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealState;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.ModerationAction;
 import dev.medley.moderation.cases.ModerationDecision;
 import dev.medley.moderation.cases.ModerationDecision.GuidelineReference;

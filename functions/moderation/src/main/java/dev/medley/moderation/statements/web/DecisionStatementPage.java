@@ -1,11 +1,11 @@
 package dev.medley.moderation.statements.web;
 
-import java.time.Instant;
-import dev.medley.moderation.cases.DecidedText;
 import dev.medley.mail.TextTemplate;
 import dev.medley.moderation.cases.Appeal;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.ModerationDecision;
 import dev.medley.moderation.statements.DecisionStatement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
