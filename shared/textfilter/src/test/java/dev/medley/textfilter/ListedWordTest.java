@@ -55,6 +55,6 @@ class ListedWordTest {
         "Pay ٤١١١ ١١١١ ١١١١ ١١١١ today, Pay [card] today"
     })
     void personalDataOfFullWidthOrInOtherDigitsAreMaskedToo(String text, String masked) {
-        assertThat(examine(text).text()).isEqualTo(masked);
+        assertThat(examine(text).masked()).isEqualTo(masked);
     }
 }
