@@ -57,7 +57,6 @@ class DecisionsTest {
         UUID review = desk.review(author, "You are an idiot");
         desk.report(TestAccount.any(), review, "harassment").is(201);
         UUID id = desk.openCase(author);
-
         desk.decide(id, Map.of("action", "remove")).isProblem(422, "decision-reason-missing");
         desk.decide(id, Map.of("action", "remove", "templateId", UUID.randomUUID()))
                 .isProblem(422, "action-template-unknown");
