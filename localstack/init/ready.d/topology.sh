@@ -115,6 +115,7 @@ queue ml-trainings 3600 5
 queue ml-erasure 180 5
 queue content-media 3600 5
 queue content-exports 3600 5
+queue content-moderation 180 5
 queue content-erasure 180 5
 queue devices-rollouts 180 5
 queue devices-operations 180 5
@@ -125,6 +126,7 @@ queue devices-erasure 180 5
 queue chat-documents 3600 5
 queue chat-arrivals 180 5
 queue chat-answers 3600 5
+queue chat-moderation 180 5
 queue chat-erasure 180 5
 queue chat-conversation-erasure 180 5
 queue meals-pictures 3600 5

@@ -3,6 +3,7 @@ package dev.medley.catalog;
 import static dev.medley.catalog.ReviewedProduct.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.kernel.Digests;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.Deliveries;
@@ -10,6 +11,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,26 @@ class ReviewFilterTest {
         assertThat(removed.text("/reason")).isEqualTo("It insults the cook.");
         assertThat(Rows.texts("select changed_at::text from catalog.pub_moderated where id = ?", made.id()))
                 .isEqualTo(written);
+    }
+
+    @Test
+    void whatIsHeldIsReleasedAsItWasReadOrMasked() {
+        String text = "You pathetic loser and dumbest idiot alive, mail jane@example.com";
+        ApiAnswer made = write("Bad", text).is(201);
+        assertThat(made.text("/text")).isEqualTo(text);
+        release(made.id(), Map.of("seenHash", Digests.hex(Digests.sha256("Bad\n\nOther words"))));
+        assertThat(api.get("/api/reviews/" + made.id()).is(200).text("/status")).isEqualTo("pending");
+
+        release(made.id(), Map.of("seenHash", Digests.hex(Digests.sha256("Bad\n\n" + text)), "masked", true));
+        ApiAnswer released = api.get("/api/reviews/" + made.id()).is(200);
+        assertThat(released.text("/status")).isEqualTo("published");
+        assertThat(released.text("/text")).endsWith("mail [email]");
+    }
+
+    private void release(UUID id, Map<String, Object> judged) {
+        Map<String, Object> decision = new HashMap<>(decision("review", id, "release", ""));
+        decision.putAll(judged);
+        decisions.deliver(Deliveries.event("moderation.decided", buyer.id(), id, decision));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class ChatAnalyticsTest {
 
         assertThat(api.get("/api/chat/samples?limit=50").is(200).at("/items").findValuesAsText("id"))
                 .isNotEmpty();
+        for (String thumb : List.of("up", "down")) {
+            assertThat(api.get("/api/chat/samples?limit=50&thumb=" + thumb)
+                            .is(200)
+                            .at("/items")
+                            .findValuesAsText("id"))
+                    .doesNotContain(answer.id().toString());
+        }
+        chatter.api()
+                .put(chatter.message(answer.id()) + "/feedback", Map.of("thumb", "down"))
+                .is(200);
+        assertThat(api.get("/api/chat/samples?limit=50&thumb=down")
+                        .is(200)
+                        .at("/items")
+                        .findValuesAsText("id"))
+                .contains(answer.id().toString());
         String judgement = "/api/chat/samples/" + answer.id() + "/judgement";
         api.post(judgement, Map.of("verdict", "wrong")).is(204);
         api.post(judgement, Map.of("verdict", "correct", "note", "As it says.")).is(204);

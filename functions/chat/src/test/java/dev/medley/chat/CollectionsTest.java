@@ -130,27 +130,6 @@ class CollectionsTest {
     }
 
     @Test
-    void anInvitationByAddressHoldsOnceAnAccountHasIt() {
-        UUID collection = owner.collection("Kitchen", owner.markdown(TEXT));
-        String members = COLLECTIONS + "/" + collection + "/members";
-        String email = "cook-" + UUID.randomUUID() + "@example.com";
-        ApiAnswer invited = owner.api()
-                .post(members, Map.of("email", email.toUpperCase(java.util.Locale.ROOT), "role", "reader"))
-                .is(201);
-        assertThat(invited.text("/email")).isEqualTo(email);
-        owner.api().post(members, Map.of("email", email, "role", "reader")).isProblem(409, "collection-member-taken");
-        assertThat(guest.search("oven").at("/items")).isEmpty();
-        Rows.update(
-                "insert into identity.pub_recipient (account_id, email) values (?, ?)",
-                guest.account().id(),
-                email);
-        function.tick("chat-sweep");
-        assertThat(guest.search("oven").at("/items")).hasSize(1);
-        assertThat(owner.api().get(members).is(200).at("/items/0/accountId").isNull())
-                .isTrue();
-    }
-
-    @Test
     void whoIsInvitedCanBeMailedAndIsOneInBothSpellings() {
         String members = COLLECTIONS + "/" + owner.collection("Kitchen", owner.markdown(TEXT)) + "/members";
         for (String address : List.of("a@b", "ada@example.invalid", "é@example.org", "ada@straße.example")) {

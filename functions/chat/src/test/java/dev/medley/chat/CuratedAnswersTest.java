@@ -45,6 +45,18 @@ class CuratedAnswersTest {
     }
 
     @Test
+    void anAnswerIsThereOnceAndIsDeleted() {
+        Map<String, Object> text = text(chatter.ask(question), "Through the upper valve, since last year.");
+        UUID id = editor.api().post(CURATED, text).is(201).id();
+        editor.api().post(CURATED, text).isProblem(409, "curated-answer-exists");
+        String path = CURATED + "/" + id;
+        editor.api().header("If-Match", "\"9\"").delete(path).isProblem(412, "precondition-failed");
+        editor.api().delete(path).is(204);
+        editor.api().delete(path).isProblem(404, "curated-answer-unknown");
+        assertThat(chatter.ask(question).text("/answer/result/answerer")).isEqualTo("extractive");
+    }
+
+    @Test
     void anEditorsAnswerIsGivenNextTimeToWhoMayReadItsSources() {
         ApiAnswer wrong = chatter.ask(question);
         Map<String, Object> text = text(wrong, "Through the upper valve, since last year.");

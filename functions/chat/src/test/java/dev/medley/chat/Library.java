@@ -132,11 +132,27 @@ public record Library(FunctionUnderTest function, TestAccount account) {
         return id;
     }
 
+    /** Invites somebody, who accepts. */
     UUID share(UUID collection, Library with, String role) {
+        UUID id = invite(collection, with, role);
+        with.accept(id);
+        return id;
+    }
+
+    UUID invite(UUID collection, Library guest, String role) {
         return api().post(
                         COLLECTIONS + "/" + collection + "/members",
-                        Map.of("accountId", with.account.id(), "role", role))
+                        Map.of("accountId", guest.account.id(), "role", role))
                 .is(201)
                 .id();
+    }
+
+    ApiAnswer invitations() {
+        return api().get(COLLECTIONS + "/invitations").is(200);
+    }
+
+    void accept(UUID invitation) {
+        ApiAnswer _ = api().put(COLLECTIONS + "/invitations/" + invitation + "/acceptance", "")
+                .is(200);
     }
 }

@@ -82,6 +82,10 @@ class QuestionsTest {
         UUID collection = chatter.library().collection("Rules", handbook);
         Chatter rules = Chatter.of(chatter.library(), Map.of("collectionIds", List.of(collection)));
         assertThat(rules.ask(question).at("/answer/result/citations")).isNotEmpty();
+        Chatter both = Chatter.of(
+                chatter.library(), Map.of("collectionIds", List.of(collection), "documentIds", List.of(other)));
+        assertThat(both.ask(question).at("/answer/result/citations")).isNotEmpty();
+        assertThat(both.ask("When are the roses cut?").text("/text")).contains("March");
     }
 
     @Test

@@ -79,9 +79,13 @@ class ModerationSuspensionTest {
     @Test
     void accountsWithRankAreSuspendedByAdministratorsAlone() {
         Api admin = Administrators.as("admin", anybody);
-        sanction(admin.get("/api/auth/profile").id(), "suspension");
+        UUID adminId = admin.get("/api/auth/profile").id();
+        sanction(adminId, "suspension");
 
         admin.get("/api/auth/profile").is(200);
+        String published = "select count(*) from identity.pub_protected_accounts where account_id = ?";
+        assertThat(Rows.count(published, adminId)).isEqualTo(1);
+        assertThat(Rows.count(published, id)).isZero();
     }
 
     private void sanction(UUID accountId, String kind) {

@@ -37,19 +37,39 @@ class MealModerationTest {
     }
 
     private void decide(UUID mealId, String action) {
+        decide(mealId, action, Map.of());
+    }
+
+    private void decide(UUID mealId, String action, Map<String, Object> judged) {
+        Map<String, Object> decision = new HashMap<>(judged);
+        decision.putAll(Map.of(
+                "caseId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "meal",
+                "subjectId",
+                mealId.toString(),
+                "action",
+                action));
         new Deliveries(function, "meals-moderation")
-                .deliver(
-                        "moderation.decided",
-                        kitchen.author().id(),
-                        Map.of(
-                                "caseId",
-                                UUID.randomUUID().toString(),
-                                "kind",
-                                "meal",
-                                "subjectId",
-                                mealId.toString(),
-                                "action",
-                                action));
+                .deliver("moderation.decided", kitchen.author().id(), decision);
+    }
+
+    @Test
+    void whatIsHeldIsReleasedAsItWasWrittenOrMaskedAndNotWhatWasWrittenSince() {
+        String title = "Soup of the Hurensohn jane@example.com";
+        UUID id = kitchen.add(meal(title, Map.of())).id();
+        String path = MEALS + "/" + id;
+        assertThat(api.get(path).is(200).text("/moderation")).isEqualTo("held");
+        assertThat(api.get(path).is(200).text("/title")).isEqualTo(title);
+
+        decide(id, "release", Map.of("seenHash", "00", "seenAt", "2020-01-01T00:00:00Z"));
+        assertThat(api.get(path).is(200).text("/moderation")).isEqualTo("held");
+        assertThat(announced("meal.held", id)).isEqualTo(2);
+        decide(id, "release");
+        assertThat(function.api().get(path).is(200).text("/title")).isEqualTo(title);
+        decide(id, "release", Map.of("masked", true));
+        assertThat(function.api().get(path).is(200).text("/title")).isEqualTo("Soup of the *** [email]");
     }
 
     @Test

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What this function announces; the owner is the account that it happens to: the author, the reporter of a report. */
 public sealed interface ModerationEvents extends EventData {
 
-    /** What becomes of a thing: {@code release}, {@code hide} or {@code remove}. The subject is the thing. */
+    /**
+     * What becomes of a thing: {@code release}, {@code hide} or {@code remove}. The subject is the thing.
+     *
+     * @param masked whether it is released with all masked that the rules of its place mask
+     * @param seenHash SHA-256, in hexadecimal digits, of the text that was decided about; what was written since is not released
+     * @param seenAt when that text was written
+     */
     @EventType("moderation.decided")
     @Serdeable
     record ModerationDecided(
@@ -20,7 +26,10 @@ public sealed interface ModerationEvents extends EventData {
             UUID accountId,
             String action,
             String reason,
-            @Nullable UUID guidelineId)
+            @Nullable UUID guidelineId,
+            boolean masked,
+            @Nullable String seenHash,
+            @Nullable Instant seenAt)
             implements ModerationEvents {}
 
     /** An account is warned, limited or suspended. */

@@ -4,14 +4,21 @@ import static dev.medley.moderation.Desk.action;
 import static dev.medley.moderation.Desk.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medley.kernel.Digests;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @FunctionTest("moderation")
@@ -50,10 +57,10 @@ class DecisionsTest {
         UUID review = desk.review(author, "You are an idiot");
         desk.report(TestAccount.any(), review, "harassment").is(201);
         UUID id = desk.openCase(author);
-
         desk.decide(id, Map.of("action", "remove")).isProblem(422, "decision-reason-missing");
         desk.decide(id, Map.of("action", "remove", "templateId", UUID.randomUUID()))
                 .isProblem(422, "action-template-unknown");
+        desk.decide(id, Map.of("action", "warn", "templateId", templateId)).isProblem(422, "action-template-other");
         desk.decide(id, Map.of("action", "remove", "templateId", templateId)).is(200);
 
         ApiAnswer statement =
@@ -84,12 +91,11 @@ class DecisionsTest {
         String appealDecision = "/api/moderation/appeals/" + appeal + "/decision";
 
         assertThat(points()).isEqualTo(1);
-        assertThat(desk.api()
-                        .get("/api/moderation/appeals?limit=100")
-                        .is(200)
-                        .at("/items")
-                        .findValuesAsText("id"))
-                .contains(appeal.toString());
+        JsonNode waiting = appeal(desk, appeal);
+        assertThat(waiting.get("caseId").asText()).isEqualTo(decided.text("/caseId"));
+        assertThat(waiting.get("decidedBy").asText())
+                .isEqualTo(desk.moderator().id().toString());
+        desk.api().get(Desk.CASES + "/" + decided.text("/caseId")).is(200);
         desk.api().post(appealDecision, upheld).isProblem(409, "appeal-own");
         desk.other().api().post(appealDecision, upheld).is(200);
         desk.other().api().post(appealDecision, upheld).isProblem(409, "appeal-decided");
@@ -100,6 +106,54 @@ class DecisionsTest {
         ApiAnswer own = function.as(author).get(decision).is(200);
         assertThat(own.text("/appeal")).isEqualTo("upheld");
         assertThat(own.at("/undoneAt").isNull()).isFalse();
+    }
+
+    @Test
+    void appealsAreWorkedOffInTheOrderInWhichTheyCame() {
+        List<String> appeals = IntStream.range(0, 2)
+                .mapToObj(_ -> "/api/moderation/decisions/"
+                        + desk.decided(author, action("remove")).id() + "/appeal")
+                .map(path -> function.as(author)
+                        .post(path, Map.of("text", "It was a joke"))
+                        .is(201)
+                        .id()
+                        .toString())
+                .toList();
+        assertThat(allAppeals(desk).map(one -> one.get("id").asText()).filter(appeals::contains))
+                .containsExactlyElementsOf(appeals);
+    }
+
+    private static JsonNode appeal(Desk desk, UUID id) {
+        return allAppeals(desk)
+                .filter(one -> one.get("id").asText().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Others' tests appeal too, so what was appealed last stands on a later page. */
+    private static Stream<JsonNode> allAppeals(Desk desk) {
+        List<JsonNode> appeals = new ArrayList<>();
+        String cursor = "";
+        do {
+            ApiAnswer page =
+                    desk.api().get("/api/moderation/appeals?limit=100" + cursor).is(200);
+            page.at("/items").forEach(appeals::add);
+            cursor = page.at("/nextCursor").isNull() ? "" : "&cursor=" + page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+        return appeals.stream();
+    }
+
+    @Test
+    void theStatementSaysWhatWasWrittenAndWhen() {
+        UUID review = desk.review(author, "You are an idiot");
+        desk.report(TestAccount.any(), review, "harassment").is(201);
+        desk.decide(desk.openCase(author), action("remove")).is(200);
+        Rows.update("delete from catalog.pub_moderated where id = ?", review);
+
+        ApiAnswer statement =
+                function.as(author).get("/api/moderation/decisions").is(200);
+        assertThat(statement.text("/items/0/excerpt")).isEqualTo("You are an idiot");
+        assertThat(statement.text("/items/0/writtenAt")).startsWith("20");
     }
 
     @Test

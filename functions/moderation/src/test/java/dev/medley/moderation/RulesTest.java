@@ -85,6 +85,13 @@ class RulesTest {
         ObjectNode rules = ((ObjectNode) desk.api().get(RULES + "/post").is(200).at("/rules")).deepCopy();
         rules.withObject("/thresholds").putObject("ugliness").put("hold", 0.5);
         desk.api().put(RULES + "/post", Map.of("rules", tree(rules))).isProblem(422, "filter-category-unknown");
+        ObjectNode words = ((ObjectNode) desk.api().get(RULES + "/post").is(200).at("/rules")).deepCopy();
+        words.withArray("/words").addObject().put("word", "*cat*").put("severity", "mild");
+        assertThat(desk.api()
+                        .put(RULES + "/post", Map.of("rules", tree(words)))
+                        .isProblem(422, "filter-word-invalid")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/rules/words/0/word");
         ObjectNode hosts = ((ObjectNode) desk.api().get(RULES + "/post").is(200).at("/rules")).deepCopy();
         hosts.withArray("/deniedHosts").add("https://evil.example/");
         desk.api().put(RULES + "/post", Map.of("rules", tree(hosts))).isProblem(422, "validation-failed");

@@ -41,8 +41,8 @@ class StandingTest {
     }
 
     @Test
-    void aSuperAdminIsLimitedAndNeverSuspended() {
-        Rows.update("insert into identity.pub_super_admins values (?)", author.id());
+    void whoRanksAboveUsersIsLimitedAndNeverSuspended() {
+        Rows.update("insert into identity.pub_protected_accounts values (?)", author.id());
         IntStream.range(0, 4).forEach(_ -> desk.decided(author, action("remove")));
         assertThat(announced(author.id(), "moderation.sanctioned", "sanction"))
                 .containsExactly("warning", "limit", "limit", "limit");

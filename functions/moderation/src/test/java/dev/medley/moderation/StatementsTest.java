@@ -78,7 +78,10 @@ class StatementsTest {
         assertThat(mail().html()).contains("It threatens &lt;b&gt;somebody");
         ApiAnswer shown = function.api().get(page()).is(200);
         assertThat(shown.body())
-                .contains("suspend", "It threatens &lt;b&gt;somebody&lt;/b&gt;.", "<form method=\"post\">");
+                .contains("suspend", "It threatens &lt;b&gt;somebody&lt;/b&gt;.", "<form method=\"post\">")
+                .contains(
+                        "Nobody can sign in to the account until 20",
+                        "<blockquote style=\"white-space: pre-wrap\">Something");
         assertThat(shown.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(appeals(decision)).isZero();
 

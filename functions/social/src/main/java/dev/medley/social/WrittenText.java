@@ -42,4 +42,9 @@ public class WrittenText {
         ModerationState moderation = verdict.isHeld() ? ModerationState.HELD : ModerationState.VISIBLE;
         return new Checked(verdict.text(), moderation, verdict.categories());
     }
+
+    /** A text with all masked that the rules of its place mask. */
+    public String masked(String place, String text) {
+        return filter.check(place, text).masked();
+    }
 }

@@ -2,12 +2,14 @@ package dev.medley.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medley.kernel.Digests;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +59,19 @@ class ModerationTest {
         assertThat(amy.read(other).at("/comments").asInt()).isEqualTo(1);
         decide("meal", other, "remove");
         amy.read(other).is(200);
+    }
+
+    @Test
+    void whatIsHiddenAndWrittenAnewIsLookedAtAgain() {
+        UUID post = amy.post("Debatable");
+        UUID comment = amy.comment(ben.post("Open"), "Debatable");
+        decide("post", post, "hide");
+        decide("comment", comment, "hide");
+        amy.api().patch("/api/posts/" + post, Map.of("body", "Mended")).is(200);
+        amy.api().patch("/api/comments/" + comment, Map.of("body", "Mended")).is(200);
+        assertThat(Member.events("post.held", amy.id())).hasSize(1);
+        assertThat(Member.events("comment.held", amy.id())).hasSize(1);
+        assertThat(amy.read(post).text("/moderation")).isEqualTo("hidden");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -15,7 +16,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
  * Markdown as PDF. The whole text is attached as Markdown, so that nothing is lost of scripts that the font has no letters
- * for.
+ * for; the end of the file says which these are.
  */
 public final class MarkdownPdf {
 
@@ -24,6 +25,7 @@ public final class MarkdownPdf {
     private static final float INDENT = 18;
     private static final float LEADING = 1.4f;
     private static final float SIZE = 11;
+    private static final float NOTE = 9;
     private static final float[] HEADINGS = {22, 17, 14, 12.5f, 11.5f, 11};
 
     private MarkdownPdf() {}
@@ -48,6 +50,7 @@ public final class MarkdownPdf {
                 for (TextBlock block : TextBlocks.of(markdown)) {
                     add(pages, block);
                 }
+                addMissing(pages);
             }
             attach(file, attached);
             file.save(out);
@@ -71,6 +74,19 @@ public final class MarkdownPdf {
             first = false;
         }
         pages.down(SIZE / 2);
+    }
+
+    private static void addMissing(PdfPages pages) throws IOException {
+        List<String> missing = pages.missing();
+        if (!missing.isEmpty()) {
+            String note = "Not drawn, and shown as question marks: " + String.join(", ", missing)
+                    + ". The whole text is attached to this file as " + ATTACHMENT + ".";
+            pages.down(SIZE);
+            for (String line : pages.lines(note, pages.width(), NOTE)) {
+                pages.down(NOTE * LEADING);
+                pages.text(0, line, NOTE);
+            }
+        }
     }
 
     private static void attach(PDDocument file, String markdown) throws IOException {

@@ -2,9 +2,15 @@ package dev.medley.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -29,6 +35,8 @@ public final class PdfPages implements AutoCloseable {
     private final float margin;
     private final CmapLookup letters;
     private final PDFont font;
+    private final Map<Integer, Float> widths = new HashMap<>();
+    private final Set<String> missing = new TreeSet<>();
     private PDPageContentStream content;
     private float y;
 
@@ -102,22 +110,40 @@ public final class PdfPages implements AutoCloseable {
     }
 
     public float width(String text, float size) throws IOException {
-        return font.getStringWidth(printable(text)) / 1000 * size;
+        float width = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            width += width(text.codePointAt(at));
+        }
+        return width * size;
+    }
+
+    /** Of a letter, in parts of the size; each is measured once. */
+    private float width(int letter) throws IOException {
+        Float known = widths.get(letter);
+        if (known == null) {
+            known = font.getStringWidth(Character.toString(printable(letter))) / 1000;
+            widths.put(letter, known);
+        }
+        return known;
     }
 
     /** As much of the beginning as there is room for. */
     public String fitting(String text, float room, float size) throws IOException {
-        int end = 0;
+        return text.substring(0, end(text, 0, room, size));
+    }
+
+    /** Where what there is room for ends. */
+    private int end(String text, int from, float room, float size) throws IOException {
+        int end = from;
         float taken = 0;
         while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            taken += width(text.substring(end, next), size);
+            taken += width(text.codePointAt(end)) * size;
             if (taken > room) {
                 break;
             }
-            end = next;
+            end = text.offsetByCodePoints(end, 1);
         }
-        return text.substring(0, end);
+        return end;
     }
 
     /** The text in lines that fit, broken between words where that is possible. */
@@ -126,17 +152,20 @@ public final class PdfPages implements AutoCloseable {
         for (String paragraph : text.replace("\r", "").replace('\t', ' ').split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             for (String word : paragraph.split(" ", -1)) {
-                String rest = word;
-                if (!line.isEmpty() && width(line + " " + rest, size) > room) {
+                float left = room - (line.isEmpty() ? 0 : width(line + " ", size));
+                if (!line.isEmpty() && end(word, 0, left, size) < word.length()) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }
-                while (width(rest, size) > room) {
-                    int fits = Math.max(fitting(rest, room, size).length(), rest.offsetByCodePoints(0, 1));
-                    lines.add(rest.substring(0, fits));
-                    rest = rest.substring(fits);
+                int from = 0;
+                int end = end(word, from, room, size);
+                while (end < word.length()) {
+                    int next = Math.max(end, word.offsetByCodePoints(from, 1));
+                    lines.add(word.substring(from, next));
+                    from = next;
+                    end = end(word, from, room, size);
                 }
-                line.append(line.isEmpty() ? "" : " ").append(rest);
+                line.append(line.isEmpty() ? "" : " ").append(word, from, word.length());
             }
             lines.add(line.toString());
         }
@@ -153,10 +182,28 @@ public final class PdfPages implements AutoCloseable {
         return margin;
     }
 
+    /** The scripts of letters that were to be drawn and that the font lacks, by their names in Unicode. */
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+
     private String printable(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().map(c -> letters.getGlyphId(c) == 0 ? '?' : c).forEach(shown::appendCodePoint);
+        text.codePoints().peek(this::noteMissing).map(this::printable).forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    private int printable(int letter) {
+        return letters.getGlyphId(letter) == 0 ? '?' : letter;
+    }
+
+    /** Marks and signs belong to no script of their own. */
+    private void noteMissing(int letter) {
+        if (letters.getGlyphId(letter) == 0) {
+            UnicodeScript script = UnicodeScript.of(letter);
+            boolean isNamed = script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED;
+            missing.add(isNamed ? script.name().toLowerCase(Locale.ROOT) : "signs");
+        }
     }
 
     @Override

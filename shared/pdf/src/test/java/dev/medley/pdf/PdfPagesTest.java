@@ -1,8 +1,10 @@
 package dev.medley.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +25,17 @@ class PdfPagesTest {
             assertThat(lines)
                     .allSatisfy(line -> assertThat(pages.width(line, SIZE)).isLessThanOrEqualTo(60));
             assertThat(lines.stream().skip(2)).noneMatch(String::isEmpty);
+        }
+    }
+
+    @Test
+    void aWordOfAnyLengthIsBrokenInTimeThatGrowsWithIt() throws IOException {
+        try (PDDocument file = new PDDocument();
+                PdfPages pages = new PdfPages(file, 50)) {
+            List<String> lines = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> pages.lines("x".repeat(1_000_000), 400, SIZE));
+
+            assertThat(String.join("", lines)).hasSize(1_000_000);
         }
     }
 
@@ -57,7 +70,8 @@ class PdfPagesTest {
     void aLetterThatTheFontLacksIsAQuestionMark() throws IOException {
         try (PDDocument file = new PDDocument()) {
             try (PdfPages pages = new PdfPages(file, 50)) {
-                pages.text(0, "Ωмега 你", SIZE);
+                pages.text(0, "Ωмега 你 محمد", SIZE);
+                assertThat(pages.missing()).containsExactly("arabic", "han");
             }
             assertThat(new PDFTextStripper().getText(file)).contains("Ωмега ?");
         }

@@ -19,15 +19,22 @@ public final class SortKeys<T> {
 
     private final Key<T> id;
     private final Map<String, Key<T>> fields;
+    private final boolean newestFirst;
 
-    private SortKeys(Key<T> id, Map<String, Key<T>> fields) {
+    private SortKeys(Key<T> id, Map<String, Key<T>> fields, boolean newestFirst) {
         this.id = id;
         this.fields = fields;
+        this.newestFirst = newestFirst;
     }
 
     /** Newest first, unless a request wants it otherwise; the id decides between items that are equal in all else. */
     public static <T> SortKeys<T> newestFirst(String column, Function<T, UUID> id) {
-        return new SortKeys<>(new Key<>(column, id), Map.of());
+        return new SortKeys<>(new Key<>(column, id), Map.of(), true);
+    }
+
+    /** The same for what is worked off in the order in which it came. */
+    public static <T> SortKeys<T> oldestFirst(String column, Function<T, UUID> id) {
+        return new SortKeys<>(new Key<>(column, id), Map.of(), false);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class SortKeys<T> {
     public SortKeys<T> and(String field, String column, Function<T, ?> value) {
         Map<String, Key<T>> more = new LinkedHashMap<>(fields);
         more.put(field, new Key<>(column, value));
-        return new SortKeys<>(id, more);
+        return new SortKeys<>(id, more, newestFirst);
     }
 
     /**
@@ -50,7 +57,7 @@ public final class SortKeys<T> {
      */
     SortOrder<T> order(PageRequest request) {
         List<SortOrder.Term<T>> terms = new ArrayList<>();
-        boolean descending = true;
+        boolean descending = newestFirst;
         for (PageRequest.Sort sort : request.sort()) {
             Key<T> key = fields.get(sort.field());
             if (key == null) {

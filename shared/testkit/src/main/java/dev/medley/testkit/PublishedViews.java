@@ -23,6 +23,7 @@ final class PublishedViews {
                 ('role', 'user', array ['*:*:own'], 'infinity'), ('role', 'admin', array ['*:*:all'], 'infinity');
             create table identity.pub_second_factors (account_id uuid primary key);
             create table identity.pub_super_admins (account_id uuid primary key);
+            create table identity.pub_protected_accounts (account_id uuid primary key);
             create table identity.pub_api_key_owner (key_id uuid primary key, account_id uuid);
             create table identity.pub_recipient (account_id uuid primary key, email text, locale text, time_zone text,
                 roles text[], created_at timestamptz);
@@ -199,6 +200,12 @@ final class PublishedViews {
             create schema content;
             create table content.pub_publication (id uuid primary key, locale text, title text, summary text,
                 fields jsonb);
+            create table content.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
+            """, "chat", """
+            create schema chat;
+            create table chat.pub_moderated (kind text, id uuid primary key, author_id uuid, body text, reach bigint,
+                changed_at timestamptz, readers text);
             """);
 
     private PublishedViews() {}

@@ -22,6 +22,9 @@ final class BundledWords {
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
 
+    /** Languages whose lists are our own: words that weigh as common behind a tilde, what only looks like one behind an exclamation mark. */
+    private static final Set<String> OWN = Set.of("ja", "ko", "zh");
+
     private static final double COMMON = 0.5;
     private static final double SURE = 0.8;
 
@@ -30,9 +33,23 @@ final class BundledWords {
     private BundledWords() {}
 
     static void addTo(WordList list, List<String> languages) {
-        languages.forEach(language -> LISTS.computeIfAbsent(language, BundledWords::read)
-                .forEach(word ->
-                        list.add(word, new WordList.Entry(FilterCategory.ABUSIVE_WORD, SURE, "words:" + language))));
+        languages.stream().filter(OWN::contains).forEach(language -> addOwn(list, language));
+        languages.stream()
+                .filter(language -> !OWN.contains(language))
+                .forEach(language -> LISTS.computeIfAbsent(language, BundledWords::read)
+                        .forEach(word -> list.add(
+                                word, new WordList.Entry(FilterCategory.ABUSIVE_WORD, SURE, "words:" + language))));
+    }
+
+    private static void addOwn(WordList list, String language) {
+        String rule = "words:" + language;
+        for (String line : lines(language + ".txt")) {
+            switch (line.charAt(0)) {
+                case '!' -> list.allowWithin(line.substring(1));
+                case '~' -> list.add(line.substring(1), new WordList.Entry(FilterCategory.PROFANITY, COMMON, rule));
+                default -> list.add(line, new WordList.Entry(FilterCategory.ABUSIVE_WORD, SURE, rule));
+            }
+        }
     }
 
     static void addCommon(WordList list) {

@@ -47,13 +47,14 @@ public final class CompiledRules {
         for (FilterFinding finding : findings) {
             action = action.or(threshold(finding).action(finding));
         }
-        return new FilterVerdict(action, mask(text, findings), findings, guidelineId);
+        String masked = mask(text, findings);
+        return new FilterVerdict(action, action == FilterAction.HOLD ? text : masked, masked, findings, guidelineId);
     }
 
     private List<FilterFinding> find(String text, AuthorState author) {
         FoldedText folded = FoldedText.of(text);
         List<FilterFinding> findings = new ArrayList<>(words.find(folded));
-        findings.addAll(PersonalData.find(text, rules.phoneRegions()));
+        findings.addAll(PersonalData.find(PlainWidth.of(text), rules.phoneRegions()));
         findings.addAll(LinkSearch.find(text, rules, rules.mostLinks() + author.trustLevel()));
         findings.addAll(SpamSigns.find(text, rules, author));
         findings.addAll(PromptInjection.find(text, folded));

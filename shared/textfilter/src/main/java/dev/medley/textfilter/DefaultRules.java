@@ -53,7 +53,7 @@ public final class DefaultRules {
         return new PlaceRules(
                 List.of(),
                 List.of(),
-                List.of("en", "de"),
+                List.of("en", "de", "ja", "ko", "zh"),
                 thresholds,
                 List.of(),
                 List.of(),

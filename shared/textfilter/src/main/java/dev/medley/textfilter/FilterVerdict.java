@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the filter says of a text.
  *
- * @param text as it is kept: masked, where something is to be masked
+ * @param text as it is kept: as it was written where it is held, so that somebody can judge and release it; masked where
+ *     something is masked and nothing holds it
+ * @param masked the same with all masked that the rules mask
  * @param findings all, those too that lead to nothing
  * @param guidelineId what the rules of the place refer to
  */
 public record FilterVerdict(
         FilterAction action,
         String text,
+        String masked,
         List<FilterFinding> findings,
         @Nullable UUID guidelineId) {
 

@@ -1,5 +1,6 @@
 package dev.medley.textfilter;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -10,6 +11,9 @@ import java.util.Locale;
 final class FoldedText {
 
     private static final int LAST_PLAIN = 0x7e;
+
+    /** Of half width. */
+    private static final int KATAKANA_LENGTH = 0xff70;
 
     private final StringBuilder folded = new StringBuilder();
     private final int[] origins;
@@ -62,8 +66,11 @@ final class FoldedText {
         } else if (c == 'ß') {
             append('s', origin);
             append('s', origin);
+        } else if (isVoicing(c)) {
+            voice(c);
         } else {
-            String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+            String plain = Normalizer.normalize(
+                    Character.toString(c), isWhole(c) ? Normalizer.Form.NFKC : Normalizer.Form.NFKD);
             plain.toLowerCase(Locale.ROOT)
                     .codePoints()
                     .filter(part -> !isMark(part))
@@ -79,6 +86,31 @@ final class FoldedText {
         for (char unit : Character.toChars(c)) {
             origins[folded.length()] = origin;
             folded.append(unit);
+        }
+    }
+
+    /** Letters whose parts are no accents: without them they are other letters. */
+    private static boolean isWhole(int c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        return script == UnicodeScript.HANGUL
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || c == KATAKANA_LENGTH;
+    }
+
+    private static boolean isVoicing(int c) {
+        return c == 0x3099 || c == 0x309a || c == 0xff9e || c == 0xff9f;
+    }
+
+    /** Joins the mark of a voiced sound to its letter, as they are written in half width. */
+    private void voice(int c) {
+        int last = folded.length() - 1;
+        if (last >= 0) {
+            char mark = c == 0x3099 || c == 0xff9e ? '\u3099' : '\u309a';
+            String joined = Normalizer.normalize("" + folded.charAt(last) + mark, Normalizer.Form.NFC);
+            if (joined.length() == 1) {
+                folded.setCharAt(last, joined.charAt(0));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A word or phrase that moderators look for. */
 @Serdeable
@@ -15,9 +16,15 @@ import java.util.Locale;
         name = "FilterWord",
         description =
                 "A word or phrase; an asterisk at its beginning or end stands for any letters. Case, accents, look-alikes "
-                        + "and digits in place of letters make no difference")
+                        + "and digits in place of letters make no difference. Words of Chinese, Japanese, Korean, Thai and "
+                        + "the like, and signs, are found wherever they stand")
 public record ListedWord(
         @NotBlank @Size(max = 100) String word, @NotNull Severity severity) {
+
+    /** Why it would never be found; null where it is. */
+    public @Nullable String fault() {
+        return WordList.fault(word);
+    }
 
     /** How bad a word is. */
     @Serdeable

@@ -13,7 +13,7 @@ final class LookAlikes {
             // Cyrillic
             "аaвbсcеeёeһhіiїiјjкkӏlмmнhоoрpԛqѕsтtуyѵvԝwхxҳxзzгrпnдaԁdԍgъbьb",
             // Greek
-            "αaβbγyδdεeηnιiκkνvοoρpσoτtυuχxωwϲcϳj",
+            "αaβbγyδdεeηnιiκkνvοoρpσoτtυuχxωwϲcϳjμu",
             // Armenian, Cherokee and others
             "օoսuոnհhցgԼlզqꭰdꭱrꭲtꮃwꮇmꮋhꮪsꮩvꮯcꮲpꮶkꮷd",
             // Letters of Latin that decompose into nothing

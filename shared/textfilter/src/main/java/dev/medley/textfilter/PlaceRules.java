@@ -31,7 +31,7 @@ import java.util.Map;
 public record PlaceRules(
         @NotNull @Size(max = 2_000) List<@Valid @NotNull ListedWord> words,
         @NotNull @Size(max = 2_000) List<@NotBlank @Size(max = 100) String> allowed,
-        @NotNull @Size(max = 6) List<@NotNull @Pattern(regexp = "en|de|es|fr|it|pt") String> languages,
+        @NotNull @Size(max = 9) List<@NotNull @Pattern(regexp = "en|de|es|fr|it|ja|ko|pt|zh") String> languages,
         @NotNull @Size(max = 20) Map<@NotNull String, @Valid @NotNull Threshold> thresholds,
         @NotNull @Size(max = 1_000) List<@NotNull @Pattern(regexp = PlaceRules.HOST) String> allowedHosts,
         @NotNull @Size(max = 1_000) List<@NotNull @Pattern(regexp = PlaceRules.HOST) String> deniedHosts,

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Words and phrases, each with a category and a score, and those that are never found. */
 final class WordList {
 
-    /** Of how many words the longest phrase is that is looked for. */
-    private static final int LONGEST = 4;
+    /** Of how many words the longest phrase is that may be looked for. */
+    private static final int LONGEST = 8;
 
     /** Words shorter than this are not looked for within others. */
     private static final int SHORTEST_PART = 4;
@@ -28,19 +29,65 @@ final class WordList {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final UnspacedWords unspaced = new UnspacedWords();
     private final Set<String> allowed;
+    private int longest = 1;
 
     WordList(List<String> allowed) {
         this.allowed = allowed.stream().map(WordList::normal).collect(Collectors.toSet());
+        allowed.forEach(this::allowWithin);
+        this.allowed.forEach(this::noteLength);
+    }
+
+    /** Never finds what looks like a word within another one, in scripts without spaces. */
+    void allowWithin(String word) {
+        String folded = folded(word);
+        if (!folded.isEmpty() && UnspacedWords.takes(folded)) {
+            unspaced.add(folded, null);
+        }
+    }
+
+    /** Why a word would never be found; null where it is. */
+    static @Nullable String fault(String word) {
+        String bare = word.replaceAll("^\\*+|\\*+$", "");
+        String folded = folded(bare);
+        String normal = normal(bare);
+        if (folded.isEmpty()) {
+            return "There is nothing in it to be looked for.";
+        }
+        if (UnspacedWords.takes(folded)) {
+            return null;
+        }
+        if (bare.indexOf('*') >= 0) {
+            return "An asterisk stands at the beginning or the end.";
+        }
+        if (bare.length() < word.length() && normal.length() < SHORTEST_PART) {
+            return "A part of a word has at least " + SHORTEST_PART + " letters.";
+        }
+        return normal.split(" ", -1).length > LONGEST ? "A phrase has at most " + LONGEST + " words." : null;
+    }
+
+    private static String folded(String word) {
+        return FoldedText.fold(word).replaceAll("\\s+", "");
+    }
+
+    private void noteLength(String normal) {
+        longest = Math.max(longest, Math.min(LONGEST, normal.split(" ", -1).length));
     }
 
     /** Adds a word; an asterisk at one of its ends stands for any letters. */
     void add(String word, Entry entry) {
-        String bare = word.replace("*", "");
+        String bare = word.replaceAll("^\\*+|\\*+$", "");
+        String folded = folded(bare);
+        if (!folded.isEmpty() && UnspacedWords.takes(folded)) {
+            unspaced.add(folded, entry);
+            return;
+        }
         String normal = normal(bare);
         if (normal.isEmpty()) {
             return;
         }
+        noteLength(normal);
         boolean beginsOpen = word.startsWith("*");
         boolean endsOpen = word.endsWith("*");
         if ((beginsOpen || endsOpen) && normal.length() >= SHORTEST_PART) {
@@ -57,13 +104,14 @@ final class WordList {
         for (int i = 0; i < tokens.size(); i++) {
             i += phrase(tokens, i, findings);
         }
+        findings.addAll(unspaced.find(folded));
         WordToken.spelled(tokens).forEach(token -> spelled(token, findings));
         return findings;
     }
 
     /** Looks for the longest phrase that begins here; how many words more than one are used up. */
     private int phrase(List<WordToken> tokens, int from, List<FilterFinding> findings) {
-        for (int length = Math.min(LONGEST, tokens.size() - from); length > 1; length--) {
+        for (int length = Math.min(longest, tokens.size() - from); length > 1; length--) {
             String phrase = tokens.subList(from, from + length).stream()
                     .map(token -> token.readings().iterator().next())
                     .collect(Collectors.joining(" "));
@@ -139,7 +187,7 @@ final class WordList {
         }
     }
 
-    private static FilterFinding finding(Entry entry, int start, int end) {
+    static FilterFinding finding(Entry entry, int start, int end) {
         return new FilterFinding(entry.category(), entry.score(), entry.rule(), start, end, "***");
     }
 

@@ -47,6 +47,16 @@ class CompiledRulesTest {
         assertThat(verdict.text()).isEqualTo("Oh *** again");
     }
 
+    @Test
+    void whatIsHeldIsKeptAsItWasWritten() {
+        String text = "My uncle is called Hurensohn as a joke; mail uncle@example.org";
+        FilterVerdict verdict = examine(text);
+
+        assertThat(verdict.action()).isEqualTo(FilterAction.HOLD);
+        assertThat(verdict.text()).isEqualTo(text);
+        assertThat(verdict.masked()).isEqualTo("My uncle is called *** as a joke; mail [email]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

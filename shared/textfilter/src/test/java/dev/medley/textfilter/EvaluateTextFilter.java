@@ -39,6 +39,9 @@ final class EvaluateTextFilter {
         for (String texts : List.of("hate.tsv", "hate-held-out.tsv")) {
             print("rules", "hate", count(LabelledTexts.read(texts), "hate", finds("hate"), says));
         }
+        for (String language : List.of("zh", "ja", "ko")) {
+            print("words", language, count(LabelledTexts.read("unspaced.tsv"), language, finds("profanity"), says));
+        }
         List<LabelledText> held = LabelledTexts.read("sentences-held-out.tsv");
         for (String category : List.of("harassment", "spam", "threat")) {
             print("lists", category, count(held, category, EvaluateTextFilter::listed, false));

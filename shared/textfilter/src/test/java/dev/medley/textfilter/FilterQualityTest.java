@@ -27,6 +27,16 @@ class FilterQualityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh,1,0.8", "ja,1,0.8", "ko,1,0.8"})
+    void listedWordsAreFoundInScriptsWithoutSpaces(String language, double precision, double recall) {
+        EvaluateTextFilter.Count count = EvaluateTextFilter.count(
+                LabelledTexts.read("unspaced.tsv"), language, EvaluateTextFilter::listed, false);
+
+        assertThat(count.precision()).isGreaterThanOrEqualTo(precision);
+        assertThat(count.recall()).isGreaterThanOrEqualTo(recall);
+    }
+
+    @ParameterizedTest
     @CsvSource({"hate.tsv,0.95,0.85", "hate-held-out.tsv,0.85,0.7"})
     void callsForViolenceAgainstGroupsAreFoundAndWhoQuotesReportsOrOpposesThemSeldom(
             String texts, double precision, double recall) {

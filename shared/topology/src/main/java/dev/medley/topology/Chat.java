@@ -43,6 +43,7 @@ final class Chat {
                         Worker.heavy(WORK, "document.requested").onDisk(1024),
                         Worker.light("chat-arrivals"),
                         Worker.heavy("chat-answers", "chat-answer.requested"),
+                        Worker.light("chat-moderation", "moderation.decided"),
                         Worker.light("chat-erasure", "transcript.removed-with-recording", Medley.ERASED)
                                 .lowPriority(),
                         Worker.light("chat-conversation-erasure", Medley.RECOVERED)

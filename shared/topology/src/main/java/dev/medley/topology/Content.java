@@ -16,7 +16,21 @@ final class Content {
 
     private static final String API = "content-api";
     private static final String PICTURES = "content-media";
+    private static final String MODERATION = "content-moderation";
     private static final String SCHEDULES = "content-schedules";
+
+    private static final Right[] RIGHTS = {
+        new WriteAudit(),
+        new ReadView("activities.pub_activity"),
+        new ReadView("audio.pub_recordings"),
+        new ReadObjects(Medley.MEDIA, "content-uploads/").in(PICTURES, SCHEDULES),
+        new WriteObjects(Medley.MEDIA, "content-uploads/").in(API, PICTURES, SCHEDULES),
+        new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
+        new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
+        new ReadObjects(Medley.MEDIA, "content-exports/").in(API),
+        new WriteObjects(Medley.MEDIA, "content-exports/").in("content-exports", "content-erasure"),
+        new ReadObjects(Medley.RECORDINGS, "renditions/").in(API)
+    };
 
     private Content() {}
 
@@ -27,6 +41,7 @@ final class Content {
                         Worker.heavy(PICTURES).onDisk(1024),
                         Worker.heavy("content-exports", "content-export.requested")
                                 .onDisk(1024),
+                        Worker.light(MODERATION, "moderation.decided"),
                         Worker.light("content-erasure", Medley.RECOVERED).deferred(Medley.ERASED))
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "content-publications"),
@@ -45,19 +60,10 @@ final class Content {
                         "content-export.requested")
                 .emitsIn("content-exports", "content-export.finished")
                 .emitsIn(SCHEDULES, PUBLISHED)
+                .emitsIn(MODERATION, PUBLISHED, ARCHIVED)
                 .activity(PUBLISHED)
                 .notifies(SUBMITTED, REVIEWED, PUBLISHED)
                 .publishes(PUBLISHED, ARCHIVED, REVIEWED)
-                .rights(
-                        new WriteAudit(),
-                        new ReadView("activities.pub_activity"),
-                        new ReadView("audio.pub_recordings"),
-                        new ReadObjects(Medley.MEDIA, "content-uploads/").in(PICTURES, SCHEDULES),
-                        new WriteObjects(Medley.MEDIA, "content-uploads/").in(API, PICTURES, SCHEDULES),
-                        new ReadObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
-                        new WriteObjects(Medley.MEDIA, Medley.PUBLIC_MEDIA + "content/").in(PICTURES, SCHEDULES),
-                        new ReadObjects(Medley.MEDIA, "content-exports/").in(API),
-                        new WriteObjects(Medley.MEDIA, "content-exports/").in("content-exports", "content-erasure"),
-                        new ReadObjects(Medley.RECORDINGS, "renditions/").in(API));
+                .rights(RIGHTS);
     }
 }

@@ -37,7 +37,7 @@ final class Meals {
                         Schedule.every(Duration.ofDays(1), "meals-search-upkeep"))
                 .emits(PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN, "meal.deleted", "meal.held")
                 .emitsIn("meals-searches", MATCHED)
-                .emitsIn("meals-moderation", PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN)
+                .emitsIn("meals-moderation", PUBLISHED, ARCHIVED, OFFERED, WITHDRAWN, "meal.held")
                 .emitsIn("meals-erasure", WITHDRAWN)
                 .emitsIn(SCHEDULES, MATCHED, OFFERED)
                 .activity(PUBLISHED)

@@ -38,8 +38,10 @@ final class Moderation {
                         new ReadView("notifications.pub_mail_text"),
                         new ReadView("identity.pub_moderation_recipient"),
                         new ReadView("identity.pub_recipient"),
-                        new ReadView("identity.pub_super_admins"),
+                        new ReadView("identity.pub_protected_accounts"),
                         new ReadView("catalog.pub_moderated"),
+                        new ReadView("chat.pub_moderated"),
+                        new ReadView("content.pub_moderated"),
                         new ReadView("meals.pub_moderated"),
                         new ReadView("social.pub_moderated"));
     }

@@ -73,7 +73,7 @@ final class Social {
                         Schedule.every(Duration.ofDays(1), "social-upkeep"),
                         Schedule.every(Duration.ofDays(1), "social-recount"))
                 .emits(Stream.of(TOLD, UNDONE, OTHERS).flatMap(Arrays::stream).toArray(String[]::new))
-                .emitsIn("social-moderation", MENTIONED)
+                .emitsIn("social-moderation", MENTIONED, "post.held", "comment.held")
                 .emitsIn("social-erasure", UNFOLLOWED, "follow.withdrawn")
                 .emitsIn(SCHEDULES, PUBLISHED, "post.held", MENTIONED, "mention.removed", EXPIRED)
                 .activity(PUBLISHED, DECIDED)

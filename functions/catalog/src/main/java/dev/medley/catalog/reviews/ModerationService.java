@@ -7,9 +7,11 @@ import dev.medley.catalog.reviews.Review.Reply;
 import dev.medley.events.Outbox;
 import dev.medley.kernel.Refusal;
 import dev.medley.kernel.VersionCheck;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -22,12 +24,14 @@ public class ModerationService {
     private final ReviewRepository repository;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final ReviewFilter filter;
     private final Clock clock;
 
-    ModerationService(ReviewRepository repository, AuditLog audit, Outbox outbox, Clock clock) {
+    ModerationService(ReviewRepository repository, AuditLog audit, Outbox outbox, ReviewFilter filter, Clock clock) {
         this.repository = repository;
         this.audit = audit;
         this.outbox = outbox;
+        this.filter = filter;
         this.clock = clock;
     }
 
@@ -62,18 +66,36 @@ public class ModerationService {
         }
     }
 
-    /** Does what moderators have decided about a review, if there is still one. */
+    /** Publishes a review that moderators have released, if there is still one that says what they have read. */
     @Transactional
-    public void decided(UUID id, boolean isReleased, String reason) {
-        repository.lock(id).ifPresent(before -> {
-            Review review = before.moderated(
-                    isReleased ? ReviewStatus.PUBLISHED : ReviewStatus.REJECTED,
-                    isReleased ? null : reason.isBlank() ? "Moderators have decided so." : reason,
-                    clock.instant());
-            repository.keep(review);
-            repository.keepRating(review.productId());
-            announce(before, review);
-        });
+    public void release(UUID id, JudgedText judged) {
+        repository
+                .lock(id)
+                .filter(before -> judged.covers(ReviewFilter.whole(before.content()), Instant.MAX))
+                .ifPresent(before -> {
+                    Review worded =
+                            judged.isMasked() ? before.with(filter.masked(before.content()), clock.instant()) : before;
+                    decided(before, worded, ReviewStatus.PUBLISHED, null);
+                });
+    }
+
+    /** Rejects a review as moderators have decided, if there is still one. */
+    @Transactional
+    public void reject(UUID id, String reason) {
+        repository
+                .lock(id)
+                .ifPresent(before -> decided(
+                        before,
+                        before,
+                        ReviewStatus.REJECTED,
+                        reason.isBlank() ? "Moderators have decided so." : reason));
+    }
+
+    private void decided(Review before, Review worded, ReviewStatus status, @Nullable String reason) {
+        Review review = worded.moderated(status, reason, clock.instant());
+        repository.keep(review);
+        repository.keepRating(review.productId());
+        announce(before, review);
     }
 
     /** Answers a review in the shop's name; null takes the answer back. */

@@ -28,17 +28,26 @@ class ReviewFilter {
 
     /** Masks what is to be masked; title and text are looked at together, and together count as one text of their author. */
     Filtered filter(UUID accountId, Content content) {
-        String whole = content.title() + GAP + content.text();
         FilterVerdict verdict =
-                filter.check(DefaultRules.REVIEW, accountId, whole).orRefuse("/text");
-        int gap = verdict.text().indexOf(GAP);
-        Content kept = gap < 0
-                ? new Content(content.stars(), "***", verdict.text())
-                : new Content(
-                        content.stars(),
-                        verdict.text().substring(0, gap),
-                        verdict.text().substring(gap + GAP.length()));
-        return new Filtered(kept, verdict);
+                filter.check(DefaultRules.REVIEW, accountId, whole(content)).orRefuse("/text");
+        return new Filtered(parted(content, verdict.text()), verdict);
+    }
+
+    /** All that a review says, as it is looked at. */
+    static String whole(Content content) {
+        return content.title() + GAP + content.text();
+    }
+
+    /** A review with all masked that the rules mask. */
+    Content masked(Content content) {
+        return parted(content, filter.check(DefaultRules.REVIEW, whole(content)).masked());
+    }
+
+    private static Content parted(Content content, String whole) {
+        int gap = whole.indexOf(GAP);
+        return gap < 0
+                ? new Content(content.stars(), "***", whole)
+                : new Content(content.stars(), whole.substring(0, gap), whole.substring(gap + GAP.length()));
     }
 
     /** Tells moderators of a review that was held. */
@@ -51,7 +60,7 @@ class ReviewFilter {
                             review.id(),
                             review.accountId(),
                             DefaultRules.REVIEW,
-                            review.content().title() + GAP + review.content().text(),
+                            whole(review.content()),
                             DefaultRules.REVIEW,
                             filtered.verdict().categories()));
         }

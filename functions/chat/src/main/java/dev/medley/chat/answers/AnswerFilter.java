@@ -39,7 +39,7 @@ class AnswerFilter {
                     draft.cost());
         }
         return verdict.action() == FilterAction.MASK && draft.answerer() == Answerer.GENERATIVE
-                ? draft.masked(sentence -> filter.check(PLACE, sentence).text())
+                ? draft.masked(sentence -> filter.check(PLACE, sentence).masked())
                 : draft;
     }
 }

@@ -53,6 +53,8 @@ public class AnswerWork implements JobWork {
     public JobOutcome run(JobLease lease, JobProgress progress) {
         return answers.task(lease.subjectId(), lease.jobId())
                 .map(task -> answer(task, progress))
+                // The conversation may have been deleted while its answer was made.
+                .filter(_ -> answers.task(lease.subjectId(), lease.jobId()).isPresent())
                 .orElseGet(JobOutcome.Unwanted::new);
     }
 

@@ -24,7 +24,7 @@ class ExtractiveAnswerer {
 
     AnswerDraft answer(Reading reading, List<FoundPassage> passages) {
         Ranking ranked = ranking.rank(reading, passages);
-        return ranked.evidence().isEnough()
+        return ranked.evidence().isEnough() && ranked.says(reading.codes())
                 ? of(ranked.best().stream().map(Ranked::sentence).toList())
                 : AnswerDraft.nothing(Answerer.EXTRACTIVE, null, 0);
     }
@@ -46,7 +46,7 @@ class ExtractiveAnswerer {
             }
             int number = citations.size() + 1;
             int start = text.length();
-            text.append(sentence.text());
+            text.append(sentence.shown());
             spans.add(new AnswerSpan(start, text.length(), true, List.of(number)));
             text.append(" [").append(number).append(']');
             citations.add(citation(number, sentence.passage(), sentence.text()));
@@ -65,6 +65,7 @@ class ExtractiveAnswerer {
                 passage.timeMs(),
                 quote,
                 true,
-                true);
+                true,
+                null);
     }
 }

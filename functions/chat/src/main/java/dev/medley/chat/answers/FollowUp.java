@@ -1,5 +1,6 @@
 package dev.medley.chat.answers;
 
+import dev.medley.chat.passages.QuestionCodes;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,15 +32,17 @@ final class FollowUp {
      * @param question to be searched and answered
      * @param kind what it asks for
      * @param own the words of it that what was asked before does not bring
+     * @param codes what it names by numbers, which an answer must name
      */
-    record Reading(String question, AnswerKind kind, Set<String> own) {
+    record Reading(String question, AnswerKind kind, Set<String> own, Set<String> codes) {
 
         Reading {
             own = Set.copyOf(own);
+            codes = Set.copyOf(codes);
         }
 
         static Reading of(String question) {
-            return new Reading(question, AnswerKind.of(question), Set.of());
+            return new Reading(question, AnswerKind.of(question), Set.of(), QuestionCodes.of(question));
         }
     }
 
@@ -50,7 +53,8 @@ final class FollowUp {
         if (before == null) {
             return List.of(alone);
         }
-        Reading joined = new Reading(question + " " + String.join(" ", AnswerWords.plain(before)), alone.kind(), words);
+        Reading joined = new Reading(
+                question + " " + String.join(" ", AnswerWords.plain(before)), alone.kind(), words, alone.codes());
         if (POINTS_BACK.matcher(question).find() || words.isEmpty()) {
             return List.of(joined, alone);
         }

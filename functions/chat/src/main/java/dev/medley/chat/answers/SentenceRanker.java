@@ -2,6 +2,7 @@ package dev.medley.chat.answers;
 
 import dev.medley.chat.answers.FollowUp.Reading;
 import dev.medley.chat.passages.FoundPassage;
+import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.models.Embedder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Orders the sentences of passages by how well they answer a question, and says what speaks for an answer being there. */
 @Singleton
@@ -47,6 +49,13 @@ class SentenceRanker {
                     .takeWhile(ranked -> ranked.score() >= least)
                     .toList();
         }
+
+        /** Whether the answer names all that the question names by numbers. */
+        boolean says(Set<String> codes) {
+            String said =
+                    best().stream().map(ranked -> ranked.sentence().whole()).collect(Collectors.joining("\n"));
+            return codes.stream().allMatch(code -> QuestionCodes.isIn(code, said));
+        }
     }
 
     Ranking rank(Reading reading, List<FoundPassage> passages) {
@@ -54,7 +63,7 @@ class SentenceRanker {
         List<AnswerSentence> sentences = passages.stream()
                 .flatMap(passage -> AnswerSentence.of(passage).stream())
                 .toList();
-        if (sentences.isEmpty()) {
+        if (sentences.isEmpty() || AnswerWords.plain(question).isEmpty()) {
             return new Ranking(List.of(), AnswerEvidence.NONE);
         }
         boolean hasMeaning =
@@ -74,7 +83,7 @@ class SentenceRanker {
                     ? share(weights, AnswerWords.of(sentence.placed()))
                     : AnswerWords.likeness(question, sentence.placed());
             double place = 1.0 / (1 + Objects.requireNonNull(places.get(sentence.passage())));
-            double fit = kind != AnswerKind.ANY && kind.isIn(sentence.text()) ? KIND : 0;
+            double fit = kind != AnswerKind.ANY && kind.isIn(sentence.told()) ? KIND : 0;
             ranked.add(new Ranked(sentence, similarity + WORDS * words + PLACE * place + fit, similarity, words));
         }
         ranked.removeIf(each -> !isAbout(each.sentence(), reading));
@@ -90,18 +99,28 @@ class SentenceRanker {
                 ranked.stream().mapToDouble(Ranked::words).max().orElse(0),
                 ranked.stream()
                         .limit(MOST)
-                        .anyMatch(best -> kind.isIn(best.sentence().text())));
+                        .anyMatch(best -> kind.isIn(best.sentence().told())));
     }
 
-    /** What the question before brings is no answer to what is asked anew: most of its own words must be there. */
+    /**
+     * The question itself is no answer, nor is what names nothing that it names by numbers. What the question before brings is
+     * no answer to what is asked anew: most of its own words must be there.
+     */
     private static boolean isAbout(AnswerSentence sentence, Reading reading) {
+        boolean isQuestion = sentence.text().endsWith("?")
+                && AnswerWords.of(reading.question()).containsAll(AnswerWords.of(sentence.text()));
+        boolean namesNone = !reading.codes().isEmpty()
+                && reading.codes().stream().noneMatch(code -> QuestionCodes.isIn(code, sentence.whole()));
+        if (isQuestion || namesNone) {
+            return false;
+        }
         if (reading.own().isEmpty()) {
             return true;
         }
         Set<String> words = AnswerWords.of(sentence.placed());
         long has = reading.own().stream().filter(words::contains).count();
         // The words that tell the kind of thing are not those that tell the thing.
-        boolean tellsKind = reading.kind() != AnswerKind.ANY && reading.kind().isIn(sentence.text());
+        boolean tellsKind = reading.kind() != AnswerKind.ANY && reading.kind().isIn(sentence.told());
         return (has + (tellsKind ? 1 : 0)) * 2 > reading.own().size();
     }
 

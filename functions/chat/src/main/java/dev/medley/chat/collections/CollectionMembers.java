@@ -18,16 +18,22 @@ public class CollectionMembers {
 
     private final DocumentCollectionRepository collections;
     private final MemberRepository repository;
+    private final InvitationRepository invitations;
     private final Clock clock;
 
-    protected CollectionMembers(DocumentCollectionRepository collections, MemberRepository repository, Clock clock) {
+    protected CollectionMembers(
+            DocumentCollectionRepository collections,
+            MemberRepository repository,
+            InvitationRepository invitations,
+            Clock clock) {
         this.collections = collections;
         this.repository = repository;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
     /**
-     * Shares a collection of one's own.
+     * Invites somebody to a collection of one's own, who reads it once they have accepted.
      *
      * @param invited an account; null for whoever has the address, now or later
      */
@@ -39,7 +45,7 @@ public class CollectionMembers {
             throw Refusal.conflict("collection-members-full", "A collection has at most %,d members.".formatted(MOST));
         }
         requireShared(role);
-        CollectionMember member = new CollectionMember(Ids.next(clock), invited, email, role, clock.instant());
+        CollectionMember member = new CollectionMember(Ids.next(clock), invited, email, role, false, clock.instant());
         if (!repository.add(collectionId, member)) {
             throw Refusal.conflict("collection-member-taken", "They are a member, or invited, already.");
         }
@@ -82,7 +88,30 @@ public class CollectionMembers {
         repository.removeInvitation(collectionId, accountId);
     }
 
-    /** Lets those in whose address has an account by now. */
+    /** What others want to share with an account; of nobody whom either has blocked. */
+    public Page<CollectionInvitation> invitations(UUID accountId, PageRequest page) {
+        return invitations.list(accountId, page);
+    }
+
+    /** Lets one's searches and answers read a collection. */
+    @Transactional
+    public DocumentCollection accept(UUID accountId, UUID invitationId) {
+        UUID collectionId = invitations.accept(invitationId, accountId).orElseThrow(CollectionMembers::uninvited);
+        return collections.find(collectionId, accountId).orElseThrow(DocumentCollectionService::unknown);
+    }
+
+    @Transactional
+    public void decline(UUID accountId, UUID invitationId) {
+        if (!invitations.decline(invitationId, accountId)) {
+            throw uninvited();
+        }
+    }
+
+    private static Refusal uninvited() {
+        return Refusal.notFound("collection-invitation-unknown", "There is no such invitation.");
+    }
+
+    /** Invites those whose address has an account by now. */
     @Transactional
     public void admit() {
         repository.admit();

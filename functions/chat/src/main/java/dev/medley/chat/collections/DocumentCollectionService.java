@@ -41,7 +41,8 @@ public class DocumentCollectionService {
                 Ids.next(clock), accountId, name, description, CollectionRole.OWNER, 0, 1, now, now);
         repository.add(collection);
         boolean _ = members.add(
-                collection.id(), new CollectionMember(Ids.next(clock), accountId, null, CollectionRole.OWNER, now));
+                collection.id(),
+                new CollectionMember(Ids.next(clock), accountId, null, CollectionRole.OWNER, true, now));
         return collection;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote as it stands in the passage
  * @param isReadable whether the reader may read the document now
  * @param isCurrent whether the passage still stands so in the document
+ * @param ownerId whose document it is; null while the answer is being made, and where the document is gone
  */
 public record Citation(
         int number,
@@ -22,13 +23,15 @@ public record Citation(
         @Nullable Long timeMs,
         String quote,
         boolean isReadable,
-        boolean isCurrent) {
+        boolean isCurrent,
+        @Nullable UUID ownerId) {
 
     public Citation {
         headings = List.copyOf(headings);
     }
 
     public Citation numbered(int other) {
-        return new Citation(other, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent);
+        return new Citation(
+                other, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent, ownerId);
     }
 }

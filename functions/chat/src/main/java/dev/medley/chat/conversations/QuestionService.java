@@ -74,8 +74,8 @@ public class QuestionService {
         FilterVerdict verdict = filter.check(PLACE, ownerId, text).orRefuse("/text");
         Instant now = clock.instant();
         UUID questionId = Ids.next(clock);
-        messages.addQuestion(questionId, conversationId, parent, verdict.text(), verdict.categories(), now);
-        String title = parent == null ? ChatConversation.titleOf(verdict.text()) : null;
+        messages.addQuestion(questionId, conversationId, parent, verdict.masked(), verdict.categories(), now);
+        String title = parent == null ? ChatConversation.titleOf(verdict.masked()) : null;
         return answer(conversation, questionId, 2, title, now);
     }
 

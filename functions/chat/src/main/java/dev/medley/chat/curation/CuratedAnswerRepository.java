@@ -27,12 +27,17 @@ public interface CuratedAnswerRepository {
 
     boolean isAnswer(UUID messageId);
 
+    /** Whether there is an active answer to this question from these passages. */
+    boolean isThere(String question, List<UUID> passageIds);
+
     void add(UUID id, UUID editorId, @Nullable UUID correctsId, Text text, Instant now);
 
     void change(UUID id, UUID editorId, Text text, Instant now);
 
     /** Takes an editor's name off what they wrote. */
     void forget(UUID editorId);
+
+    void remove(UUID id);
 
     void activate(UUID id, boolean active, Instant now);
 

@@ -2,12 +2,14 @@ package dev.medley.chat.curation;
 
 import dev.medley.chat.conversations.ChatConversation.Scope;
 import dev.medley.chat.curation.CuratedAnswerRepository.Candidate;
+import dev.medley.chat.passages.QuestionCodes;
 import dev.medley.models.Embedder;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds the answer that an editor wrote for the same question, or one that is near to it. */
@@ -34,7 +36,9 @@ public class CuratedAnswers {
             return Optional.empty();
         }
         float[] vector = embedder.query(question);
+        Set<String> codes = QuestionCodes.of(question);
         return candidates.stream()
+                .filter(candidate -> QuestionCodes.of(candidate.question()).equals(codes))
                 .map(candidate -> new Near(candidate, near(candidate, question, vector)))
                 .filter(near -> near.similarity() >= SAME)
                 .max(Comparator.comparingDouble(Near::similarity))

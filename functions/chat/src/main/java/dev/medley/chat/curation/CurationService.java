@@ -45,6 +45,10 @@ public class CurationService {
             throw Refusal.notFound("message-unknown", "There is no such answer.");
         }
         requireReadable(editorId, passageIds);
+        if (repository.isThere(question, passageIds)) {
+            throw Refusal.conflict(
+                    "curated-answer-exists", "The question has an answer from these passages already; change that.");
+        }
         UUID id = Ids.next(clock);
         repository.add(id, editorId, correctsId, text(question, answer, passageIds), clock.instant());
         return find(editorId, id);
@@ -58,6 +62,13 @@ public class CurationService {
         requireReadable(editorId, passageIds);
         repository.change(id, editorId, text(question, answer, passageIds), clock.instant());
         return find(editorId, id);
+    }
+
+    @Transactional
+    public void remove(UUID editorId, UUID id, IntPredicate expected) {
+        CuratedAnswer old = repository.lock(id, editorId).orElseThrow(CurationService::unknown);
+        VersionCheck.require(expected, old.version());
+        repository.remove(id);
     }
 
     /** Retires an answer, or takes it up again. */

@@ -90,7 +90,7 @@ public class AnswerFeedbackService {
                 comment.messageId(),
                 comment.isGood(),
                 comment.categories(),
-                filter.check(PLACE, comment.text()).text(),
+                filter.check(PLACE, comment.text()).masked(),
                 comment.at());
     }
 

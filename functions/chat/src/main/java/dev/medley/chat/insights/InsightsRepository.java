@@ -21,7 +21,7 @@ public interface InsightsRepository {
     Page<Unanswered> unanswered(PageRequest page);
 
     /** Answers of a time that a judge has not judged, whose sources the judge may all read, drawn by chance: the same each time. */
-    List<Sample> samples(UUID judgeId, Instant from, Instant until, int most);
+    List<Sample> samples(UUID judgeId, Instant from, Instant until, @Nullable Boolean good, int most);
 
     /** Removes what a judge said. */
     void erase(UUID judgeId);

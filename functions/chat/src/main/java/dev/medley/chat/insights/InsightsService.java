@@ -41,14 +41,14 @@ public class InsightsService {
                 .map(it -> new Unanswered(it.id(), masked(it.question()), it.reason(), it.at()));
     }
 
-    public List<Sample> samples(UUID judgeId, Instant from, Instant until, int most) {
-        return repository.samples(judgeId, from, until, most).stream()
+    public List<Sample> samples(UUID judgeId, Instant from, Instant until, @Nullable Boolean good, int most) {
+        return repository.samples(judgeId, from, until, good, most).stream()
                 .map(it -> new Sample(it.id(), masked(it.question()), masked(it.answer()), it.answered(), it.at()))
                 .toList();
     }
 
     private String masked(String text) {
-        return filter.check(PLACE, text).text();
+        return filter.check(PLACE, text).masked();
     }
 
     @Transactional

@@ -70,7 +70,11 @@ final class MarkdownParser extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         String text = plain(paragraph);
         if (!hides(text)) {
-            sink.add(DocumentBlock.text(text, null));
+            List<String> rows = MarkdownTable.rows(text);
+            rows.forEach(row -> sink.add(DocumentBlock.row(row, null)));
+            if (rows.isEmpty()) {
+                sink.add(DocumentBlock.text(text, null));
+            }
         }
     }
 

@@ -24,6 +24,12 @@ public interface ConversationShareRepository {
 
     boolean remove(UUID id, UUID conversationId);
 
+    /** Has nobody but its owner see a share since then; null lets others see it again. */
+    void withhold(UUID id, @Nullable Instant since);
+
+    /** False where nothing is shared with the account there. */
+    boolean removeFor(UUID id, UUID accountId);
+
     Optional<ConversationShare> findByToken(byte[] tokenHash, Instant now);
 
     Optional<ConversationShare> findFor(UUID id, UUID accountId, Instant now);

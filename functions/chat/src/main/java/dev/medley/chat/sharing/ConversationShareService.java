@@ -60,6 +60,9 @@ public class ConversationShareService {
             @Nullable UUID leaf,
             @Nullable Instant expiresAt) {
         ChatConversation conversation = conversations.find(ownerId, conversationId);
+        if (ownerId.equals(accountId)) {
+            throw Refusal.invalid("share-own", "/accountId", "Nobody shares a conversation with themselves.");
+        }
         repository.lock(conversationId);
         if (repository.count(conversationId) >= ConversationShare.MOST) {
             throw Refusal.conflict(
@@ -104,6 +107,20 @@ public class ConversationShareService {
     @Transactional
     public void revoke(UUID ownerId, UUID conversationId, UUID id) {
         if (!repository.remove(id, conversations.find(ownerId, conversationId).id())) {
+            throw unknown();
+        }
+    }
+
+    /** Does what moderators have decided about something that was reported. */
+    @Transactional
+    public void moderate(UUID id, boolean isReleased) {
+        repository.withhold(id, isReleased ? null : clock.instant());
+    }
+
+    /** Gives up what somebody else shared. */
+    @Transactional
+    public void giveUp(UUID accountId, UUID id) {
+        if (!repository.removeFor(id, accountId)) {
             throw unknown();
         }
     }

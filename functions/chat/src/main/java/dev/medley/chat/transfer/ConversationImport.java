@@ -103,7 +103,7 @@ public class ConversationImport {
         }
         String text = filter.check(isQuestion ? "chat-question" : "chat-answer", entry.text())
                 .orRefuse(pointer + "/text")
-                .text();
+                .masked();
         return new Imported(
                 Ids.next(clock),
                 parent == null ? null : parent.id(),

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,21 @@ class AnswerQualityTest {
                 share(results),
                 part(results, 0),
                 part(results, 1)));
+    }
+
+    /** Codes, numbers, lists and tables: what is asked, and what the answer says; nothing, where there is none. */
+    @Test
+    void whatNamesAnotherNumberIsRefusedAndRowsAndItemsAreQuotedAlone() throws IOException {
+        UUID _ = library.markdown(Corpus.text("codes.md"));
+        SoftAssertions all = new SoftAssertions();
+        for (String line : Corpus.text("codes.tsv").lines().toList()) {
+            String[] question = line.split("\t", -1);
+            AnswerDraft answer = answer(question[0]);
+            all.assertThat(answer.answered()).as(question[0]).isEqualTo(!question[1].isEmpty());
+            all.assertThat(answer.text()).as(question[0]).contains(question[1]);
+            all.assertThat(answer.text()).as(question[0]).doesNotContain("\n");
+        }
+        all.assertAll();
     }
 
     @Test

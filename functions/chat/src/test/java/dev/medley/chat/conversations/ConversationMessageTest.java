@@ -13,7 +13,8 @@ class ConversationMessageTest {
     private static final UUID ID = UUID.randomUUID();
 
     private static ConversationMessage answer(boolean isReadable, boolean isCitedReadable) {
-        Citation citation = new Citation(1, ID, ID, "Manual", List.of(), null, null, "40 bar", isCitedReadable, true);
+        Citation citation =
+                new Citation(1, ID, ID, "Manual", List.of(), null, null, "40 bar", isCitedReadable, true, ID);
         Answer.Result result = new Answer.Result(
                 true,
                 Answerer.GENERATIVE,

@@ -58,7 +58,7 @@ class ItemPublisher {
         return moved;
     }
 
-    /** Publishes what was scheduled; a slug that is taken by now is made distinct. */
+    /** Publishes what was scheduled, or taken off; a slug that is taken by now is made distinct. */
     void publishScheduled(ContentItem item) {
         publish(item, item.updatedBy(), false);
     }

@@ -35,6 +35,12 @@ public interface ItemRepository {
     /** Newest first. */
     Page<ContentReview> reviews(UUID itemId, PageRequest page);
 
+    /** Notes which version moderation takes off. */
+    void noteTakenOff(UUID id, int version, Instant now);
+
+    /** Which version moderation took off; forgets it. */
+    Optional<Integer> forgetTakenOff(UUID id);
+
     /** Some that are to be published by now. */
     List<UUID> due(Instant now, int most);
 }

@@ -36,7 +36,7 @@ class MealTexts {
                 verdict.categories());
     }
 
-    private MealDocument masked(MealDocument document) {
+    MealDocument masked(MealDocument document) {
         return new MealDocument(
                 masked(document.title()),
                 masked(document.description()),
@@ -64,6 +64,6 @@ class MealTexts {
     }
 
     private String masked(String text) {
-        return text.isEmpty() ? text : filter.check(PLACE, text).text();
+        return text.isEmpty() ? text : filter.check(PLACE, text).masked();
     }
 }

@@ -1,6 +1,7 @@
 package dev.medley.meals.recipes;
 
 import dev.medley.meals.recipes.Meal.MealState;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,13 +21,19 @@ public class MealUpkeep {
     private final MealRepository repository;
     private final IngredientLookup ingredients;
     private final MealAnnouncements announcements;
+    private final MealTexts texts;
     private final Clock clock;
 
     protected MealUpkeep(
-            MealRepository repository, IngredientLookup ingredients, MealAnnouncements announcements, Clock clock) {
+            MealRepository repository,
+            IngredientLookup ingredients,
+            MealAnnouncements announcements,
+            MealTexts texts,
+            Clock clock) {
         this.repository = repository;
         this.ingredients = ingredients;
         this.announcements = announcements;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -67,17 +74,40 @@ public class MealUpkeep {
         return repository.purge(clock.instant().minus(RETENTION), BATCH) == BATCH;
     }
 
-    /** Does what a moderator has decided; in the caller's transaction. Nothing where the meal is gone. */
-    public void moderate(UUID id, MealModeration moderation) {
+    /**
+     * Does what a moderator has decided; in the caller's transaction. Nothing where the meal is gone. What was written since the
+     * decision waits for one of its own.
+     */
+    public void moderate(UUID id, MealModeration moderation, JudgedText judged) {
+        ingredients.hold();
         repository.lock(id).or(() -> repository.lockRemoved(id)).ifPresent(meal -> {
-            MealState state = meal.state();
-            Meal moderated = meal.changed(
-                    new MealState(state.status(), state.visibility(), moderation),
-                    meal.document(),
-                    meal.facts(),
-                    meal.updatedAt());
-            repository.moderate(id, moderation);
-            announcements.announce(meal, moderated);
+            if (moderation != MealModeration.CLEAR) {
+                moderate(meal, moderation);
+            } else if (judged.covers(meal.document().text(), meal.updatedAt())) {
+                moderate(judged.isMasked() ? masked(meal) : meal, moderation);
+            } else if (meal.state().moderation() != MealModeration.CLEAR) {
+                moderate(meal, MealModeration.HELD);
+                announcements.announceHeld(meal, List.of());
+            }
         });
+    }
+
+    private void moderate(Meal meal, MealModeration moderation) {
+        MealState state = meal.state();
+        Meal moderated = meal.changed(
+                new MealState(state.status(), state.visibility(), moderation),
+                meal.document(),
+                meal.facts(),
+                meal.updatedAt());
+        repository.moderate(meal.id(), moderation);
+        announcements.announce(meal, moderated);
+    }
+
+    private Meal masked(Meal meal) {
+        MealDocument document = texts.masked(meal.document());
+        Meal masked = meal.changed(
+                meal.state(), document, MealFacts.of(document, ingredients.of(List.of(document))), clock.instant());
+        repository.change(masked, meal.version(), null);
+        return masked;
     }
 }

@@ -27,6 +27,9 @@ public interface AbuseReportRepository {
     /** How many an account has made since, after waiting for those that it makes now. */
     int countSince(UUID accountId, Instant since);
 
+    /** Whether an account was made since. */
+    boolean isNew(UUID accountId, Instant since);
+
     /** Gives all open reports of a case their outcome; those that had none before. */
     List<AbuseReport> resolve(UUID caseId, ReportState state, Instant now);
 }

@@ -20,6 +20,11 @@ public class AbuseReportService {
     private static final int MOST_A_DAY = 50;
     private static final double OF_MANY = 0.5;
 
+    /** Accounts are easily made to report something: those of the last day hide nothing by a few reports. */
+    private static final Duration NEW = Duration.ofDays(1);
+
+    private static final double OF_NEW = 0.3;
+
     private final CaseRepository cases;
     private final AbuseReportRepository reports;
     private final SubjectRepository subjects;
@@ -63,7 +68,7 @@ public class AbuseReportService {
         if (earlier.isPresent()) {
             return earlier;
         }
-        if (open.isEmpty() && isCleared(subject)) {
+        if (open.isEmpty() && cases.isCleared(subject)) {
             return Optional.empty();
         }
         if (today >= MOST_A_DAY) {
@@ -72,7 +77,9 @@ public class AbuseReportService {
                     "An account reports at most " + MOST_A_DAY + " things a day.",
                     Duration.ofHours(1));
         }
-        double weight = standing.find(accountId).reportWeight() * (today >= MANY_A_DAY ? OF_MANY : 1);
+        boolean isNew = reports.isNew(accountId, clock.instant().minus(NEW));
+        double weight =
+                standing.find(accountId).reportWeight() * (today >= MANY_A_DAY ? OF_MANY : 1) * (isNew ? OF_NEW : 1);
         return Optional.of(add(accountId, complaint, subject, open, weight));
     }
 
@@ -116,12 +123,6 @@ public class AbuseReportService {
     public AbuseReport find(UUID id, UUID accountId) {
         return reports.find(id, accountId)
                 .orElseThrow(() -> Refusal.notFound("report-unknown", "There is no such report."));
-    }
-
-    private boolean isCleared(ModeratedSubject subject) {
-        return cases.clearedAt(subject.kind(), subject.id())
-                .filter(time -> !subject.changedAt().isAfter(time))
-                .isPresent();
     }
 
     private static Refusal unknown() {

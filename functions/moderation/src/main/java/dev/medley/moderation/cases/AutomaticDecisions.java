@@ -52,6 +52,6 @@ class AutomaticDecisions {
                 now,
                 now.plus(DecisionService.APPEAL_WINDOW),
                 null));
-        announcements.decided(caseFile, ModerationAction.HIDE.effect(), reason, null);
+        announcements.decided(caseFile, ModerationAction.HIDE.effect(), reason, null, false);
     }
 }

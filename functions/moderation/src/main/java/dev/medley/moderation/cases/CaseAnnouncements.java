@@ -3,6 +3,7 @@ package dev.medley.moderation.cases;
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
 import dev.medley.events.Outbox;
+import dev.medley.kernel.Digests;
 import dev.medley.moderation.ModerationEvents.AppealDecided;
 import dev.medley.moderation.ModerationEvents.ModerationDecided;
 import dev.medley.moderation.ModerationEvents.ReportResolved;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,25 @@ class CaseAnnouncements {
 
     private final Outbox outbox;
     private final AuditLog audit;
+    private final CaseRepository cases;
 
-    CaseAnnouncements(Outbox outbox, AuditLog audit) {
+    CaseAnnouncements(Outbox outbox, AuditLog audit, CaseRepository cases) {
         this.outbox = outbox;
         this.audit = audit;
+        this.cases = cases;
     }
 
-    /** What becomes of a thing; of an erased author nothing is left that anything could become of. */
-    void decided(CaseFile caseFile, String effect, String reason, @Nullable GuidelineReference guideline) {
+    /**
+     * What becomes of a thing, and what it said when that was decided; of an erased author nothing is left that anything could
+     * become of.
+     *
+     * @param isMasked whether it is masked by the rules of its place
+     */
+    void decided(
+            CaseFile caseFile, String effect, String reason, @Nullable GuidelineReference guideline, boolean isMasked) {
         UUID authorId = caseFile.authorId();
         if (authorId != null) {
+            Optional<Evidence> seen = cases.latestEvidence(caseFile.id());
             outbox.announce(
                     authorId,
                     caseFile.subjectId(),
@@ -40,7 +51,10 @@ class CaseAnnouncements {
                             authorId,
                             effect,
                             reason,
-                            guideline == null ? null : guideline.id()));
+                            guideline == null ? null : guideline.id(),
+                            isMasked,
+                            seen.map(evidence -> Digests.hex(evidence.hash())).orElse(null),
+                            seen.map(Evidence::changedAt).orElse(null)));
         }
     }
 

@@ -33,11 +33,14 @@ public interface CaseRepository {
     /** Notes that a thing whose case is closed was harmless after all, as it was when it was last looked at. */
     void clear(UUID id, Instant now);
 
-    /** When a thing was last found harmless. */
-    Optional<Instant> clearedAt(String kind, UUID subjectId);
+    /** Whether a thing was found harmless as it is: nothing was written since, or only what was written then. */
+    boolean isCleared(ModeratedSubject subject);
 
     /** Keeps a thing as it is; the one that is kept already where nothing has changed. */
     UUID keep(Evidence evidence);
+
+    /** What was kept of the latest that the thing of a case said. */
+    Optional<Evidence> latestEvidence(UUID caseId);
 
     /** Of a case, newest first. */
     List<Evidence> evidence(UUID caseId, int most);

@@ -56,8 +56,8 @@ class DecisionEffects {
 
     void apply(CaseFile caseFile, ModerationDecision decision, DecisionOrder order) {
         ModerationAction action = decision.action();
-        if (action.takesAway() || caseFile.isHidden()) {
-            announcements.decided(caseFile, action.effect(), decision.reason(), decision.guideline());
+        if (action.takesAway() || caseFile.isHidden() || order.isMasked()) {
+            announcements.decided(caseFile, action.effect(), decision.reason(), decision.guideline(), order.isMasked());
         }
         resolve(
                 caseFile.id(),
@@ -136,7 +136,7 @@ class DecisionEffects {
             standing.undo(authorId, decision.id());
         }
         if (decision.action().takesAway()) {
-            announcements.decided(caseFile, ModerationAction.RELEASE.effect(), note, decision.guideline());
+            announcements.decided(caseFile, ModerationAction.RELEASE.effect(), note, decision.guideline(), false);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason for the author; null for the template's
  * @param days how long an account is limited or suspended
  * @param points of the strike; 0 for none, null for the usual
+ * @param isMasked whether what is released is masked by the rules of its place
  */
 public record DecisionOrder(
         ModerationAction action,
@@ -16,7 +17,8 @@ public record DecisionOrder(
         @Nullable UUID templateId,
         @Nullable UUID guidelineId,
         @Nullable Integer days,
-        @Nullable Integer points) {
+        @Nullable Integer points,
+        boolean isMasked) {
 
     DecisionOrder filled(ActionTemplate template) {
         return new DecisionOrder(
@@ -25,6 +27,7 @@ public record DecisionOrder(
                 templateId,
                 guidelineId == null ? template.guidelineId() : guidelineId,
                 days,
-                points);
+                points,
+                isMasked);
     }
 }

@@ -21,17 +21,32 @@ class DecisionReferences {
     }
 
     /** An order with what its template says; with a reason, unless nothing is done. */
-    DecisionOrder filled(DecisionOrder order) {
+    DecisionOrder filled(DecisionOrder order, String kind) {
         UUID templateId = order.templateId();
-        DecisionOrder filled = templateId == null
-                ? order
-                : order.filled(templates
+        ActionTemplate template = templateId == null
+                ? null
+                : templates
                         .find(templateId)
                         .orElseThrow(() -> Refusal.invalid(
-                                "action-template-unknown", "/templateId", "There is no such template.")));
+                                "action-template-unknown", "/templateId", "There is no such template."));
+        DecisionOrder filled = template == null ? order : order.filled(template);
+        // A reason of one's own says what is done, whatever the template is for.
+        ModerationAction templateAction = template == null || order.reason() != null ? null : template.action();
+        if (templateAction != null && templateAction != filled.action()) {
+            throw Refusal.invalid(
+                    "action-template-other",
+                    "/templateId",
+                    "The template is for " + templateAction.label() + ", and its reason says so.");
+        }
         String reason = filled.reason();
         if (filled.action() != ModerationAction.RELEASE && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("decision-reason-missing", "/reason", "The author is told why.");
+        }
+        if (filled.isMasked() && (filled.action().takesAway() || !ModeratedSubject.isMaskable(kind))) {
+            throw Refusal.invalid(
+                    "decision-masks-nothing",
+                    "/masked",
+                    "What others may read is masked, where a place has rules for it.");
         }
         return filled;
     }

@@ -18,6 +18,9 @@ public interface DecisionRepository {
     /** One, whoever it is about. */
     Optional<ModerationDecision> find(UUID id);
 
+    /** Several, whoever they are about. */
+    List<ModerationDecision> findAll(List<UUID> ids);
+
     Optional<ModerationDecision> lock(UUID id);
 
     /** About what an account wrote, newest first. */
@@ -46,6 +49,9 @@ public interface DecisionRepository {
 
     void change(Appeal appeal);
 
-    /** By state, newest first. */
+    /** What several decisions were about; of erased authors nothing. */
+    List<DecidedText> textsOf(List<UUID> decisionIds);
+
+    /** By state, oldest first. */
     Page<Appeal> appeals(AppealState state, PageRequest page);
 }

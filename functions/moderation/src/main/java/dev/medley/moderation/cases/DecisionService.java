@@ -3,6 +3,7 @@ package dev.medley.moderation.cases;
 import dev.medley.audit.AuditContext;
 import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
+import dev.medley.kernel.VersionCheck;
 import dev.medley.moderation.cases.ModerationDecision.GuidelineReference;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** What moderators decide. */
 @Singleton
@@ -24,6 +26,7 @@ public class DecisionService {
     private final DecisionRepository decisions;
     private final DecisionReferences references;
     private final DecisionEffects effects;
+    private final CaseEvidence evidence;
     private final Clock clock;
 
     protected DecisionService(
@@ -31,22 +34,42 @@ public class DecisionService {
             DecisionRepository decisions,
             DecisionReferences references,
             DecisionEffects effects,
-            Clock clock) {
+            CaseEvidence evidence) {
         this.cases = cases;
         this.decisions = decisions;
         this.references = references;
         this.effects = effects;
-        this.clock = clock;
+        this.evidence = evidence;
+        this.clock = evidence.clock();
     }
 
-    /** Decides a case: about the thing, its author, and all reports of it. */
+    /**
+     * Decides a case: about the thing, its author, and all reports of it. What was written anew since the latest evidence is not
+     * released: it becomes evidence first, for somebody to read.
+     *
+     * @param expected whether the moderator has read this version of the case
+     * @throws Refusal {@code case-changed}
+     */
+    public ModerationDecision decide(AuditContext context, UUID caseId, DecisionOrder wanted, IntPredicate expected) {
+        if (!wanted.action().takesAway() && evidence.renew(caseId)) {
+            throw changed();
+        }
+        return decideAsKept(context, caseId, wanted, expected);
+    }
+
+    /** For {@link #decide} alone, which has kept what is new before and in a transaction of its own. */
     @Transactional
-    public ModerationDecision decide(AuditContext context, UUID caseId, DecisionOrder wanted) {
+    protected ModerationDecision decideAsKept(
+            AuditContext context, UUID caseId, DecisionOrder wanted, IntPredicate expected) {
         Instant now = clock.instant();
         UUID moderatorId = context.actor().accountId();
         CaseFile caseFile = CaseService.workable(cases.lock(caseId), moderatorId, now);
         effects.requireNoReporter(caseId, moderatorId);
-        DecisionOrder order = references.filled(wanted);
+        VersionCheck.require(expected, caseFile.version());
+        DecisionOrder order = references.filled(wanted, caseFile.kind());
+        if (!order.action().takesAway() && evidence.isChanged(caseFile)) {
+            throw changed();
+        }
         GuidelineReference guideline = references.guideline(order);
         ModerationDecision decision = new ModerationDecision(
                 Ids.next(clock),
@@ -74,6 +97,12 @@ public class DecisionService {
     /** One about what an account wrote. */
     public ModerationDecision find(UUID id, UUID accountId) {
         return decisions.find(id, accountId).orElseThrow(DecisionService::unknown);
+    }
+
+    private static Refusal changed() {
+        return Refusal.conflict(
+                "case-changed",
+                "The thing was written anew. What it says now is in the evidence; read it, and decide again.");
     }
 
     static Refusal unknown() {

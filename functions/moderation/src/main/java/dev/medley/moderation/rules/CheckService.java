@@ -113,7 +113,7 @@ public class CheckService {
         for (TextCheck text : texts) {
             FilterVerdict now = before.examine(text.text(), AuthorState.NEW);
             FilterVerdict then = after.examine(text.text(), AuthorState.NEW);
-            if (now.action() != then.action() || !now.text().equals(then.text())) {
+            if (now.action() != then.action() || !now.masked().equals(then.masked())) {
                 differences.add(new Difference(text.text(), now.action(), then));
             }
         }

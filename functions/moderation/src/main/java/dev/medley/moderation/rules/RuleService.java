@@ -82,7 +82,7 @@ public class RuleService {
         }
     }
 
-    /** Rules whose thresholds name categories that the filter has. */
+    /** Rules whose thresholds name categories that the filter has, and whose words can be found. */
     static void requireKnown(PlaceRules rules) {
         rules.thresholds().keySet().stream()
                 .filter(category -> !FilterCategory.ALL.contains(category))
@@ -93,6 +93,12 @@ public class RuleService {
                             "/rules/thresholds",
                             "The filter does not look for such a category.");
                 });
+        for (int i = 0; i < rules.words().size(); i++) {
+            String fault = rules.words().get(i).fault();
+            if (fault != null) {
+                throw Refusal.invalid("filter-word-invalid", "/rules/words/" + i + "/word", fault);
+            }
+        }
     }
 
     private static PlaceRuleSet usual(String place) {

@@ -36,15 +36,15 @@ public class StandingService {
     private static final Duration NOTES_KEPT = Duration.ofDays(2);
 
     private final StandingRepository repository;
-    private final SuperAdmins superAdmins;
+    private final ProtectedAccounts ranked;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     protected StandingService(
-            StandingRepository repository, SuperAdmins superAdmins, Outbox outbox, AuditLog audit, Clock clock) {
+            StandingRepository repository, ProtectedAccounts ranked, Outbox outbox, AuditLog audit, Clock clock) {
         this.repository = repository;
-        this.superAdmins = superAdmins;
+        this.ranked = ranked;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -73,23 +73,23 @@ public class StandingService {
                 .map(step -> sanction(breach, possible(breach.accountId(), step.kind()), step.length()));
     }
 
-    /** A super admin is limited where others would be suspended. */
+    /** Who ranks above users is limited where others would be suspended: identity suspends them for an administrator alone. */
     private SanctionKind possible(UUID accountId, SanctionKind kind) {
-        return kind == SanctionKind.SUSPENSION && superAdmins.contains(accountId) ? SanctionKind.LIMIT : kind;
+        return kind == SanctionKind.SUSPENSION && ranked.contains(accountId) ? SanctionKind.LIMIT : kind;
     }
 
     /**
      * Warns, limits or suspends an account.
      *
      * @param length null for a warning
-     * @throws Refusal {@code account-protected} for the suspension of a super admin
+     * @throws Refusal {@code account-protected} for the suspension of somebody who ranks above users
      */
     @Transactional
     public Sanction sanction(Breach breach, SanctionKind kind, @Nullable Duration length) {
         if (possible(breach.accountId(), kind) != kind) {
             throw Refusal.conflict(
                     "account-protected",
-                    "A super admin is not suspended by moderation; an administrator takes the role from them first.");
+                    "Who has a role above that of users is not suspended by moderation; an administrator does it, or takes the role.");
         }
         Instant now = clock.instant();
         AccountStanding _ = repository.lock(breach.accountId(), now);

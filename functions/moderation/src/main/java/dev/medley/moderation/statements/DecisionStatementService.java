@@ -4,12 +4,20 @@ import dev.medley.kernel.Refusal;
 import dev.medley.kernel.SecretToken;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealService;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.ModerationDecision;
+import dev.medley.moderation.standing.Sanction;
+import dev.medley.moderation.standing.SanctionKind;
+import dev.medley.moderation.standing.StandingRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lets whoever is suspended read why, and appeal, with the token of the mail that said so. */
 @Singleton
@@ -18,13 +26,19 @@ public class DecisionStatementService {
     private final StatementTokenRepository tokens;
     private final DecisionRepository decisions;
     private final AppealService appeals;
+    private final StandingRepository standing;
     private final Clock clock;
 
     protected DecisionStatementService(
-            StatementTokenRepository tokens, DecisionRepository decisions, AppealService appeals, Clock clock) {
+            StatementTokenRepository tokens,
+            DecisionRepository decisions,
+            AppealService appeals,
+            StandingRepository standing,
+            Clock clock) {
         this.tokens = tokens;
         this.decisions = decisions;
         this.appeals = appeals;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -36,7 +50,18 @@ public class DecisionStatementService {
                 && decision.isAppealable()
                 && decision.undoneAt() == null
                 && !clock.instant().isAfter(decision.appealUntil());
-        return new DecisionStatement(decision, appeal, mayAppeal);
+        DecidedText text =
+                decisions.textsOf(List.of(decision.id())).stream().findFirst().orElse(null);
+        return new DecisionStatement(decision, text, appeal, suspendedUntil(decision), mayAppeal);
+    }
+
+    private @Nullable Instant suspendedUntil(ModerationDecision decision) {
+        return standing.sanctionsOf(decision.id()).stream()
+                .filter(sanction -> sanction.kind() == SanctionKind.SUSPENSION && sanction.liftedAt() == null)
+                .map(Sanction::until)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Says what the author has against a decision, once. */

@@ -10,9 +10,11 @@ import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
 import dev.medley.social.posts.PostReader;
 import dev.medley.social.posts.ShownPost;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -113,11 +115,14 @@ public class CommentService {
                 present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
         Comment changed = present.saying(checked.text(), moderation, clock.instant());
         if (!present.body().equals(changed.body())) {
-            repository.keep(id, present.version(), present.body(), clock.instant());
+            // What was held nobody else has read, and nobody reads it as what the comment said before.
+            if (present.moderation() != ModerationState.HELD) {
+                repository.keep(id, present.version(), present.body(), clock.instant());
+            }
             repository.change(changed);
             notices.mention(changed, accountId);
             // Whoever decides on it decides on what it says now.
-            if (moderation == ModerationState.HELD) {
+            if (moderation != ModerationState.VISIBLE) {
                 notices.held(changed, accountId, checked.categories());
             }
         }
@@ -200,9 +205,33 @@ public class CommentService {
 
     /** Applies what moderation decided. */
     @Transactional
-    public void moderate(UUID id, ModerationState moderation) {
+    public void moderate(UUID id, ModerationState moderation, JudgedText judged) {
         notices.hold(id);
-        repository.lock(id).ifPresent(comment -> repository.change(comment.moderated(moderation)));
+        repository.lock(id).ifPresent(comment -> {
+            if (moderation == ModerationState.VISIBLE) {
+                release(comment, judged);
+            } else {
+                repository.change(comment.moderated(moderation));
+            }
+        });
+    }
+
+    /** What was written since the decision waits for one of its own. */
+    private void release(Comment comment, JudgedText judged) {
+        Instant writtenAt = Objects.requireNonNullElse(comment.editedAt(), comment.createdAt());
+        UUID authorId = comment.accountId();
+        if (judged.covers(comment.body(), writtenAt)) {
+            repository.change(
+                    judged.isMasked()
+                            ? comment.saying(
+                                    writtenText.masked("comment", comment.body()),
+                                    ModerationState.VISIBLE,
+                                    clock.instant())
+                            : comment.moderated(ModerationState.VISIBLE));
+        } else if (comment.moderation() != ModerationState.VISIBLE && authorId != null) {
+            repository.change(comment.moderated(ModerationState.HELD));
+            notices.held(comment, authorId, List.of());
+        }
     }
 
     static Refusal unknown() {

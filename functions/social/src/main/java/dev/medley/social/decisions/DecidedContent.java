@@ -28,16 +28,17 @@ public class DecidedContent {
     }
 
     /** Releases, hides or removes; what is of another function is left to it. */
-    public void apply(String kind, UUID id, String action) {
-        ModerationState moderation = switch (action) {
+    public void apply(DecidedModeration decided) {
+        UUID id = decided.subjectId();
+        ModerationState moderation = switch (decided.action()) {
             case "release" -> ModerationState.VISIBLE;
             case "hide" -> ModerationState.HIDDEN;
             case "remove" -> ModerationState.REMOVED;
-            default -> throw new IllegalArgumentException("Moderation does not " + action);
+            default -> throw new IllegalArgumentException("Moderation does not " + decided.action());
         };
-        switch (kind) {
-            case "post" -> posts.moderate(id, moderation);
-            case "comment" -> comments.moderate(id, moderation);
+        switch (decided.kind()) {
+            case "post" -> posts.moderate(id, moderation, decided.judged());
+            case "comment" -> comments.moderate(id, moderation, decided.judged());
             case "profile" -> profiles.moderate(id, moderation);
             default -> {}
         }

@@ -4,6 +4,7 @@ import dev.medley.kernel.Ids;
 import dev.medley.kernel.Refusal;
 import dev.medley.social.ModerationState;
 import dev.medley.social.WrittenText;
+import dev.medley.textfilter.JudgedText;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -108,14 +109,40 @@ public class PostPublisher {
 
     /** Applies what moderation decided; whoever a post names is told once it is shown. */
     @Transactional
-    public void moderate(UUID id, ModerationState moderation) {
+    public void moderate(UUID id, ModerationState moderation, JudgedText judged) {
         announcements.holdAuthor(id);
         repository.lock(id).ifPresent(post -> {
-            Post decided = post.moderated(moderation);
-            repository.change(decided);
-            if (decided.isPublished() && moderation == ModerationState.VISIBLE) {
-                announcements.tellMentioned(decided);
+            if (moderation == ModerationState.VISIBLE) {
+                release(post, judged);
+            } else {
+                repository.change(post.moderated(moderation));
             }
         });
+    }
+
+    /** What was written since the decision waits for one of its own. */
+    private void release(Post post, JudgedText judged) {
+        if (!judged.covers(post.content().body(), post.updatedAt())) {
+            if (post.moderation() != ModerationState.VISIBLE) {
+                repository.change(post.moderated(ModerationState.HELD));
+                announcements.held(post, List.of());
+            }
+            return;
+        }
+        Post released = judged.isMasked()
+                ? post.saying(
+                        post.content()
+                                .saying(writtenText.masked(
+                                        "post", post.content().body())),
+                        ModerationState.VISIBLE,
+                        clock.instant())
+                : post.moderated(ModerationState.VISIBLE);
+        repository.change(released);
+        if (released.isPublished()) {
+            if (judged.isMasked()) {
+                announcements.index(released);
+            }
+            announcements.tellMentioned(released);
+        }
     }
 }

@@ -93,7 +93,8 @@ public class PostService {
                 present.moderation() == ModerationState.VISIBLE ? checked.moderation() : present.moderation();
         Post changed = present.saying(content.saying(checked.text()), moderation, publisher.now());
         boolean isReworded = !present.content().body().equals(changed.content().body());
-        if (present.isPublished() && isReworded) {
+        // What was held nobody else has read, and nobody reads it as what the post said before.
+        if (present.isPublished() && isReworded && present.moderation() != ModerationState.HELD) {
             repository.keep(id, present.version(), present.content().body(), publisher.now());
         }
         repository.change(changed);
@@ -101,7 +102,7 @@ public class PostService {
             announcements.index(changed);
         }
         // Whoever decides on it decides on what it says now.
-        if (isReworded && moderation == ModerationState.HELD && changed.isPublished()) {
+        if (isReworded && moderation != ModerationState.VISIBLE && changed.isPublished()) {
             announcements.held(changed, checked.categories());
         }
         return changed;

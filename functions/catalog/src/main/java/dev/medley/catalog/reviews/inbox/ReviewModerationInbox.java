@@ -16,7 +16,11 @@ class ReviewModerationInbox {
     QueueConsumer decisions(Queues queues, Inbox inbox, ModerationService service) {
         return new EventConsumer("catalog-moderation", queues, inbox).on(DecidedReview.class, (_, decided) -> {
             if (decided.kind().equals("review")) {
-                service.decided(decided.subjectId(), decided.action().equals("release"), decided.reason());
+                if (decided.action().equals("release")) {
+                    service.release(decided.subjectId(), decided.judged());
+                } else {
+                    service.reject(decided.subjectId(), decided.reason());
+                }
             }
         });
     }

@@ -20,7 +20,8 @@ class JdbcMemberRepository implements MemberRepository {
 
     /** Of whom was invited by an address, the account is not told. */
     private static final String SELECT = """
-            select id, case when email is null then account_id end as account_id, email, role, created_at
+            select id, case when email is null then coalesce(account_id, invited_id) end as account_id, email, role,
+                account_id is not null as accepted, created_at
             from chat.collection_member where collection_id = :collectionId
             """;
 
@@ -29,6 +30,8 @@ class JdbcMemberRepository implements MemberRepository {
     private static final List<String> ERASED = List.of(
             "delete from chat.collection where owner_id = :accountId",
             "delete from chat.collection_member where account_id = :accountId",
+            "delete from chat.collection_member where invited_id = :accountId and email is null",
+            "update chat.collection_member set invited_id = null where invited_id = :accountId",
             "update chat.collection_member set barred_id = null where barred_id = :accountId");
 
     private final Sql sql;
@@ -48,15 +51,23 @@ class JdbcMemberRepository implements MemberRepository {
 
     @Override
     public boolean add(UUID collectionId, CollectionMember member) {
-        if (member.accountId() != null) {
-            forgetAddressOf(collectionId, member.accountId());
-        }
+        UUID accountId = member.accountId();
+        boolean isAccepted = accountId != null && (forgetAddressOf(collectionId, accountId) || member.isAccepted());
         return sql.query("""
-                        insert into chat.collection_member (id, collection_id, account_id, email, role, created_at)
-                        values (:id, :collectionId, :accountId, :email, :role, :createdAt) on conflict do nothing""")
+                        insert into chat.collection_member (id, collection_id, account_id, invited_id, email, role, created_at)
+                        select :id::uuid, :collectionId::uuid, :accountId::uuid, :invitedId::uuid, :email::text, :role::text,
+                            :createdAt::timestamptz
+                        where not exists (
+                            select from chat.collection_member o
+                            where o.collection_id = :collectionId and o.invited_id = :invitedId::uuid and o.email is null)
+                        and not exists (
+                            select from chat.collection_member o
+                            where o.collection_id = :collectionId and o.account_id = :invitedId::uuid)
+                        on conflict do nothing""")
                         .with("id", member.id())
                         .with("collectionId", collectionId)
-                        .with("accountId", member.accountId())
+                        .with("accountId", isAccepted ? accountId : null)
+                        .with("invitedId", isAccepted ? null : accountId)
                         .with("email", member.email())
                         .with("role", member.role())
                         .with("createdAt", member.createdAt())
@@ -64,13 +75,22 @@ class JdbcMemberRepository implements MemberRepository {
                 == 1;
     }
 
-    private void forgetAddressOf(UUID collectionId, UUID accountId) {
+    /** Says whether the account has accepted by its address, and so need not again. */
+    private boolean forgetAddressOf(UUID collectionId, UUID accountId) {
+        boolean isAccepted = sql.query("""
+                        update chat.collection_member set account_id = null
+                        where collection_id = :collectionId and account_id = :accountId and email is not null""")
+                        .with("collectionId", collectionId)
+                        .with("accountId", accountId)
+                        .update()
+                == 1;
         sql.query("""
-                update chat.collection_member set account_id = null
-                where collection_id = :collectionId and account_id = :accountId and email is not null""")
+                update chat.collection_member set invited_id = null
+                where collection_id = :collectionId and invited_id = :accountId and email is not null""")
                 .with("collectionId", collectionId)
                 .with("accountId", accountId)
                 .update();
+        return isAccepted;
     }
 
     @Override
@@ -111,7 +131,7 @@ class JdbcMemberRepository implements MemberRepository {
     public void remove(UUID collectionId, UUID id) {
         sql.query("""
                 update chat.collection_member m set barred_id = o.account_id
-                from chat.collection_member o join identity.pub_recipient r on r.account_id = o.account_id
+                from chat.collection_member o join identity.pub_recipient r on r.account_id in (o.account_id, o.invited_id)
                 where o.collection_id = :collectionId and o.id = :id and m.collection_id = o.collection_id
                     and m.account_id is null and m.email = lower(r.email)""").with("collectionId", collectionId).with("id", id).update();
         sql.query("""
@@ -135,12 +155,12 @@ class JdbcMemberRepository implements MemberRepository {
     @Override
     public void admit() {
         sql.query("""
-                update chat.collection_member m set account_id = r.account_id
+                update chat.collection_member m set invited_id = r.account_id
                 from identity.pub_recipient r
-                where m.account_id is null and lower(r.email) = m.email and m.barred_id is distinct from r.account_id
-                    and not exists (
+                where m.account_id is null and m.invited_id is null and lower(r.email) = m.email
+                    and m.barred_id is distinct from r.account_id and not exists (
                     select from chat.collection_member o
-                    where o.collection_id = m.collection_id and o.account_id = r.account_id)""").update();
+                    where o.collection_id = m.collection_id and r.account_id in (o.account_id, o.invited_id))""").update();
     }
 
     @Override
@@ -176,6 +196,7 @@ class JdbcMemberRepository implements MemberRepository {
                 row.uuidOrNull("account_id"),
                 row.textOrNull("email"),
                 row.constant("role", CollectionRole.class),
+                row.bool("accepted"),
                 row.instant("created_at"));
     }
 }

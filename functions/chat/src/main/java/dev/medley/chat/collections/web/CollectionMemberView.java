@@ -20,10 +20,19 @@ record CollectionMemberView(
         String email,
 
         CollectionRole role,
+
+        @Schema(description = "Whether they have accepted; until then they read nothing")
+        boolean accepted,
+
         Instant createdAt) {
 
     static CollectionMemberView of(CollectionMember member) {
         return new CollectionMemberView(
-                member.id(), member.accountId(), member.email(), member.role(), member.createdAt());
+                member.id(),
+                member.accountId(),
+                member.email(),
+                member.role(),
+                member.isAccepted(),
+                member.createdAt());
     }
 }

@@ -53,9 +53,9 @@ class CollectionMembersController {
     @Status(HttpStatus.CREATED)
     @Operation(
             operationId = "addDocumentCollectionMember",
-            summary = "Share a collection of one's own with an account, or with whoever has an address, now or later",
+            summary = "Invite an account to a collection of one's own, or whoever has an address, now or later",
             description =
-                    "Readers read its documents and ask about them; editors put documents in and take them out too.")
+                    "Who accepts reads its documents and asks about them; editors put documents in and take them out too.")
     @ApiResponse(responseCode = "201", description = "The membership")
     @Problems({
         "collection-member-invalid",

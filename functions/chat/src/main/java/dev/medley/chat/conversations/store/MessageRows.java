@@ -38,7 +38,8 @@ class MessageRows {
                         'passageId', i.passage_id, 'title', i.title, 'headings', i.headings, 'page', i.page,
                         'timeMs', i.time_ms, 'quote', i.quote,
                         'isReadable', {cited},
-                        'isCurrent', exists (select from chat.passage p where p.id = i.passage_id)
+                        'isCurrent', exists (select from chat.passage p where p.id = i.passage_id),
+                        'ownerId', (select d.owner_id from chat.document d where d.id = i.document_id)
                         ) order by i.number), '[]') from chat.citation i where i.message_id = m.id) as citations
             """;
 
@@ -80,11 +81,22 @@ class MessageRows {
             @Nullable Long timeMs,
             String quote,
             boolean isReadable,
-            boolean isCurrent) {
+            boolean isCurrent,
+            @Nullable UUID ownerId) {
 
         Citation citation() {
             return new Citation(
-                    number, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent);
+                    number,
+                    documentId,
+                    passageId,
+                    title,
+                    headings,
+                    page,
+                    timeMs,
+                    quote,
+                    isReadable,
+                    isCurrent,
+                    ownerId);
         }
     }
 

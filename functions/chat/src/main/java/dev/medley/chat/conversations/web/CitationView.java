@@ -31,11 +31,17 @@ record CitationView(
         Long timeMs,
 
         @Nullable @Schema(description = "As it stands in the passage, letter for letter")
-        String quote) {
+        String quote,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whose document it is: one's own account, or that of whoever shared it; null while the answer is made")
+        UUID ownerId) {
 
     static CitationView of(Citation citation) {
         if (!citation.isReadable()) {
-            return new CitationView(citation.number(), false, null, null, null, null, null, null, null, null);
+            return new CitationView(citation.number(), false, null, null, null, null, null, null, null, null, null);
         }
         return new CitationView(
                 citation.number(),
@@ -47,6 +53,7 @@ record CitationView(
                 citation.headings(),
                 citation.page(),
                 citation.timeMs(),
-                citation.quote());
+                citation.quote(),
+                citation.ownerId());
     }
 }

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +42,6 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
     JdbcCuratedAnswerRepository(Sql sql, JsonCodec json) {
         this.sql = sql;
         this.json = json;
-    }
-
-    /** As it stands in the row. */
-    @Serdeable
-    record SourceRow(
-            int number,
-            UUID documentId,
-            UUID passageId,
-            String title,
-            List<String> headings,
-            @Nullable Integer page,
-            @Nullable Long timeMs,
-            String quote,
-            boolean isReadable,
-            boolean isCurrent) {
-
-        Citation citation() {
-            return new Citation(
-                    number, documentId, passageId, title, headings, page, timeMs, quote, isReadable, isCurrent);
-        }
     }
 
     @Override
@@ -141,6 +122,25 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
     }
 
     @Override
+    public boolean isThere(String question, List<UUID> passageIds) {
+        return sql.query("""
+                select from chat.curated_answer a
+                where a.active and lower(a.question) = lower(:question)
+                    and array(select s.passage_id from chat.curated_source s where s.curated_id = a.id order by 1)
+                        = array(select distinct unnest(:ids::uuid[]) order by 1)""")
+                .with("question", question)
+                .with("ids", array(passageIds))
+                .exists();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        sql.query("delete from chat.curated_answer where id = :id")
+                .with("id", id)
+                .update();
+    }
+
+    @Override
     public void activate(UUID id, boolean active, Instant now) {
         sql.query("""
                 update chat.curated_answer set active = :active, version = version + 1, updated_at = :now where id = :id""").with("id", id).with("active", active).with("now", now).update();
@@ -172,8 +172,10 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
 
     @Override
     public List<Candidate> candidates(UUID accountId, String question, Scope scope, int most) {
-        String[] collections = scope.collections() == null ? null : array(scope.collections());
-        String[] documents = scope.documents() == null ? null : array(scope.documents());
+        // Whoever names collections and documents means both.
+        boolean isNarrow = scope.collections() != null || scope.documents() != null;
+        String[] collections = isNarrow ? array(Objects.requireNonNullElse(scope.collections(), List.of())) : null;
+        String[] documents = isNarrow ? array(Objects.requireNonNullElse(scope.documents(), List.of())) : null;
         return sql.query("""
                 with asked as (
                     select replace(plainto_tsquery('pg_catalog.english', :question)::text, '&', '|')::tsquery as words)
@@ -186,10 +188,8 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
                 .with("accountId", accountId)
                 .when(collections, """
                          and not exists (select from chat.curated_source s where s.curated_id = a.id and s.document_id not in (
-                            select i.document_id from chat.collection_document i where i.collection_id = any(:collections::uuid[])))""", "collections")
-                .when(documents, """
-                         and not exists (select from chat.curated_source s
-                            where s.curated_id = a.id and s.document_id <> all(:documents::uuid[]))""", "documents")
+                            select i.document_id from chat.collection_document i where i.collection_id = any(:collections::uuid[]))""", "collections")
+                .when(documents, " and s.document_id <> all(:documents::uuid[]))", "documents")
                 .append(" order by ts_rank(a.words, asked.words) desc, a.id desc limit :most")
                 .with("most", most)
                 .list(row -> new Candidate(row.uuid("id"), row.text("question"), floats(row.bytes("vector"))));
@@ -220,8 +220,8 @@ class JdbcCuratedAnswerRepository implements CuratedAnswerRepository {
                 row.text("question"),
                 row.text("answer"),
                 row.uuidOrNull("corrects_id"),
-                List.of(json.read(row.json("sources"), SourceRow[].class)).stream()
-                        .map(SourceRow::citation)
+                List.of(json.read(row.json("sources"), CuratedSourceRow[].class)).stream()
+                        .map(CuratedSourceRow::citation)
                         .toList(),
                 row.bool("active"),
                 row.uuidOrNull("editor_id"),

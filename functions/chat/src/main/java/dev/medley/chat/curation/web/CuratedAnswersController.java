@@ -49,7 +49,7 @@ class CuratedAnswersController {
                     "From now on it is given to the same question, or one that is near to it, of those who may read all "
                             + "of its sources.")
     @ApiResponse(responseCode = "201", description = "The answer")
-    @Problems({"curated-answers-full", "message-unknown", "passage-unknown"})
+    @Problems({"curated-answer-exists", "curated-answers-full", "message-unknown", "passage-unknown"})
     HttpResponse<CuratedAnswerView> create(@Valid @Body NewCuratedAnswer request, Caller caller) {
         CuratedAnswer answer = service.create(
                 caller.accountId(),
@@ -92,6 +92,16 @@ class CuratedAnswersController {
                 request.answer().strip(),
                 request.passageIds(),
                 ifMatch));
+    }
+
+    @Delete("/{id}")
+    @Access("chat-answer:curate:all")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteCuratedAnswer", summary = "Delete a curated answer")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Problems("curated-answer-unknown")
+    void remove(UUID id, IfMatch ifMatch, Caller caller) {
+        service.remove(caller.accountId(), id, ifMatch);
     }
 
     @Put("/{id}/retirement")

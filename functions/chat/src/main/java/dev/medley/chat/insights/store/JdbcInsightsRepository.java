@@ -142,16 +142,21 @@ class JdbcInsightsRepository implements InsightsRepository {
     }
 
     @Override
-    public List<Sample> samples(UUID judgeId, Instant from, Instant until, int most) {
+    public List<Sample> samples(UUID judgeId, Instant from, Instant until, @Nullable Boolean good, int most) {
         return sql.query("""
                 select m.id, q.text as question, m.text as answer, m.answered, m.created_at
                 from chat.message m join chat.message q on q.id = m.parent_id
                 where m.created_at >= :from and m.created_at < :until and {mayJudge}
                     and not exists (select from chat.judgement j where j.message_id = m.id and j.judge_id = :judgeId)
-                order by md5(m.id::text || :judgeId::text) limit :most""".replace("{mayJudge}", MAY_JUDGE))
+                """.replace("{mayJudge}", MAY_JUDGE))
                 .with("from", from)
                 .with("until", until)
                 .with("judgeId", judgeId)
+                .when(
+                        good,
+                        "and exists (select from chat.feedback f where f.message_id = m.id and f.good = :good)",
+                        "good")
+                .append(" order by md5(m.id::text || :judgeId::text) limit :most")
                 .with("most", most)
                 .list(row -> new Sample(
                         row.uuid("id"),

@@ -31,6 +31,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,7 +117,7 @@ class InsightsController {
         return PageView.of(service.unanswered(page), UnansweredView::of);
     }
 
-    @Get("/samples{?from,until,limit}")
+    @Get("/samples{?from,until,thumb,limit}")
     @Access("chat-sample:judge:all")
     @RateLimited(RateClass.SEARCH)
     @Operation(
@@ -129,14 +130,23 @@ class InsightsController {
             Caller caller,
             @Nullable @QueryValue @Parameter(description = "The beginning of the period") Instant from,
             @Nullable @QueryValue @Parameter(description = "Its end, itself left out") Instant until,
+            @Parameter(description = "Those alone that their askers liked (up) or did not (down)")
+                    @Nullable
+                    @QueryValue
+                    @Pattern(regexp = "up|down")
+                    String thumb,
             @Nullable @QueryValue @Min(1) @Max(50) Integer limit) {
         ChatPeriod period = ChatPeriod.of(from, until, clock.instant());
-        return new SamplesView(
-                service
-                        .samples(caller.accountId(), period.from(), period.until(), limit == null ? USUAL : limit)
-                        .stream()
-                        .map(SampleView::of)
-                        .toList());
+        return new SamplesView(service
+                .samples(
+                        caller.accountId(),
+                        period.from(),
+                        period.until(),
+                        thumb == null ? null : thumb.equals("up"),
+                        limit == null ? USUAL : limit)
+                .stream()
+                .map(SampleView::of)
+                .toList());
     }
 
     @Post("/samples/{id}/judgement")

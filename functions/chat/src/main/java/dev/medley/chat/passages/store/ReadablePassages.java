@@ -5,6 +5,8 @@ import dev.medley.storage.Query;
 import dev.medley.storage.Sql;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,18 @@ final class ReadablePassages {
                     union all
                     select i.document_id from chat.collection_member m
                     join chat.collection_document i on i.collection_id = m.collection_id
-                    where m.account_id = :accountId)
+                    join chat.collection c on c.id = m.collection_id
+                    where m.account_id = :accountId and not exists (
+                        select from social.pub_block b where (b.blocker_id, b.blocked_id) in
+                            ((:accountId, c.owner_id), (c.owner_id, :accountId))))
             """;
 
     private static final String IN_COLLECTIONS = """
-                and d.id in (select i.document_id from chat.collection_member m
+            d.id in (select i.document_id from chat.collection_member m
                     join chat.collection_document i on i.collection_id = m.collection_id
-                    where m.account_id = :accountId and m.collection_id = any(:collections::uuid[]))
-            """;
+                    where m.account_id = :accountId and m.collection_id = any(:collections::uuid[]))""";
+
+    private static final String AMONG = "d.id = any(:documents::uuid[])";
 
     private static final String CONDITIONS = """
             and (numnode(websearch_to_tsquery(r.config, :conditions)) = 0
@@ -43,8 +49,12 @@ final class ReadablePassages {
      */
     static Query query(Sql sql, PassageScope scope, String rest) {
         StringBuilder text = new StringBuilder(DOCUMENTS);
-        text.append(scope.collections() == null ? "" : IN_COLLECTIONS);
-        text.append(scope.documents() == null ? "" : "    and d.id = any(:documents::uuid[])\n");
+        // Whoever names collections and documents means both.
+        String named = Stream.of(
+                        scope.collections() == null ? "" : IN_COLLECTIONS, scope.documents() == null ? "" : AMONG)
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" or "));
+        text.append(named.isEmpty() ? "" : "    and (" + named + ")\n");
         text.append(") ").append(rest.replace("{conditions}", scope.conditions() == null ? "" : CONDITIONS));
         Query query = sql.query(text.toString()).with("accountId", scope.accountId());
         bind(query, "collections", scope.collections());

@@ -25,9 +25,9 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
             where
             """;
 
-    /** A conversation that has expired is shared no more. */
+    /** A conversation that has expired is shared no more, nor is what moderation withholds. */
     private static final String NOW =
-            " and (s.expires_at is null or s.expires_at > :now) and (c.expires_at is null or c.expires_at > :now)";
+            " and s.withheld_at is null and (s.expires_at is null or s.expires_at > :now) and (c.expires_at is null or c.expires_at > :now)";
 
     /** Nor is what is by an account that blocks the reader, or is blocked by them. */
     private static final String NOT_BLOCKED = """
@@ -93,6 +93,23 @@ class JdbcConversationShareRepository implements ConversationShareRepository {
         return sql.query("delete from chat.share where id = :id and conversation_id = :conversationId")
                         .with("id", id)
                         .with("conversationId", conversationId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void withhold(UUID id, @Nullable Instant since) {
+        sql.query("update chat.share set withheld_at = :since where id = :id")
+                .with("id", id)
+                .with("since", since)
+                .update();
+    }
+
+    @Override
+    public boolean removeFor(UUID id, UUID accountId) {
+        return sql.query("delete from chat.share where id = :id and account_id = :accountId")
+                        .with("id", id)
+                        .with("accountId", accountId)
                         .update()
                 == 1;
     }

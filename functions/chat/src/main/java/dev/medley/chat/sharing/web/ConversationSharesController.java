@@ -84,6 +84,7 @@ class ConversationSharesController {
         "message-unknown",
         "owner-required",
         "share-expiry-invalid",
+        "share-own",
         "shares-full"
     })
     ShareView create(UUID id, @Valid @Body NewShare request, Caller caller) {

@@ -12,8 +12,11 @@ import dev.medley.chat.sharing.ConversationShareService.Shared;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.kernel.PageRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +50,9 @@ class SharedConversationsController {
     @Serdeable
     @Schema(name = "SharedConversation", description = "A conversation as it was when it was shared")
     record SharedView(
+            @Schema(description = "Of the share, by which it is reported (shared-conversation)")
+            UUID id,
+
             String title,
             Instant sharedAt,
 
@@ -56,6 +62,7 @@ class SharedConversationsController {
 
         static SharedView of(Shared shared) {
             return new SharedView(
+                    shared.share().id(),
                     shared.share().title(),
                     shared.share().createdAt(),
                     shared.messages().items().stream()
@@ -107,6 +114,16 @@ class SharedConversationsController {
     @Problems("share-unknown")
     SharedView byLink(String token, PageRequest page) {
         return SharedView.of(service.read(token, page));
+    }
+
+    @Delete("/received-conversations/{id}")
+    @Access("chat:write:own")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeReceivedConversation", summary = "Give up what somebody shares with one")
+    @ApiResponse(responseCode = "204", description = "It is shared with one no more")
+    @Problems("share-unknown")
+    void remove(UUID id, Caller caller) {
+        service.giveUp(caller.accountId(), id);
     }
 
     @Get("/received-conversations")

@@ -184,6 +184,20 @@ class JdbcItemRepository implements ItemRepository {
     }
 
     @Override
+    public void noteTakenOff(UUID id, int version, Instant now) {
+        sql.query("""
+                insert into content.taken_off (item_id, version, taken_off_at) values (:id, :version, :now)
+                on conflict (item_id) do update set version = excluded.version, taken_off_at = excluded.taken_off_at""").with("id", id).with("version", version).with("now", now).update();
+    }
+
+    @Override
+    public Optional<Integer> forgetTakenOff(UUID id) {
+        return sql.query("delete from content.taken_off where item_id = :id returning version")
+                .with("id", id)
+                .first(row -> row.integer("version"));
+    }
+
+    @Override
     public List<UUID> due(Instant now, int most) {
         return sql.query("""
                 select id from content.item where status = 'scheduled' and publish_at <= :now

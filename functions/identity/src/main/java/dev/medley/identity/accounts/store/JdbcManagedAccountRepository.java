@@ -79,10 +79,11 @@ class JdbcManagedAccountRepository implements ManagedAccountRepository {
 
     @Override
     public boolean suspendByModeration(UUID id, String because) {
-        return sql.query("update identity.account a set status = 'suspended', suspended_because = :because,"
-                                + " suspended_by_moderation = true, " + CHANGED
-                                + " where a.id = :id and a.status = 'active' and " + RANK
-                                + " <= (select rank from identity.role where name = 'user')")
+        return sql.query(
+                                "update identity.account a set status = 'suspended', suspended_because = :because,"
+                                        + " suspended_by_moderation = true, " + CHANGED
+                                        + " where a.id = :id and a.status = 'active'"
+                                        + " and not exists (select from identity.pub_protected_accounts p where p.account_id = a.id)")
                         .with("because", because)
                         .with("now", clock.instant())
                         .with("id", id)

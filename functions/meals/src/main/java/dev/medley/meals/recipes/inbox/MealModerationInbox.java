@@ -17,7 +17,7 @@ class MealModerationInbox {
     QueueConsumer decisions(Queues queues, Inbox inbox, MealUpkeep upkeep) {
         return new EventConsumer("meals-moderation", queues, inbox).on(DecidedMeal.class, (_, decided) -> {
             if (decided.kind().equals("meal")) {
-                upkeep.moderate(decided.subjectId(), moderation(decided.action()));
+                upkeep.moderate(decided.subjectId(), moderation(decided.action()), decided.judged());
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.medley.moderation.cases.store;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseSource;
 import dev.medley.moderation.cases.CaseState;
+import dev.medley.moderation.cases.Evidence;
 import dev.medley.storage.Row;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,9 @@ final class CaseRows {
             select id, kind, subject_id, author_id, source, state, categories, severity, reach, priority, reporters,
                 report_weight, hidden, claimed_by, claimed_until, opened_at, due_at, decided_at, decided_by, version
             from moderation.case_file where\s""";
+
+    static final String EVIDENCE = """
+            select id, case_file_id, author_id, text, hash, changed_at, taken_at from moderation.evidence where\s""";
 
     private CaseRows() {}
 
@@ -38,6 +42,17 @@ final class CaseRows {
                 row.instantOrNull("decided_at"),
                 row.uuidOrNull("decided_by"),
                 row.integer("version"));
+    }
+
+    static Evidence readEvidence(Row row) throws SQLException {
+        return new Evidence(
+                row.uuid("id"),
+                row.uuid("case_file_id"),
+                row.uuidOrNull("author_id"),
+                row.text("text"),
+                row.bytes("hash"),
+                row.instant("changed_at"),
+                row.instant("taken_at"));
     }
 
     private static CaseFile.@Nullable Claim claim(@Nullable UUID moderatorId, @Nullable Instant until) {

@@ -59,6 +59,14 @@ class JdbcAbuseReportRepository implements AbuseReportRepository {
     }
 
     @Override
+    public boolean isNew(UUID accountId, Instant since) {
+        return sql.query("select from identity.pub_recipient where account_id = :accountId and created_at > :since")
+                .with("accountId", accountId)
+                .with("since", since)
+                .exists();
+    }
+
+    @Override
     public Optional<AbuseReport> find(UUID id, UUID accountId) {
         return sql.query(SELECT + "r.id = :id and r.account_id = :accountId")
                 .with("id", id)

@@ -1,11 +1,13 @@
 package dev.medley.moderation.cases.store;
 
+import dev.medley.kernel.Digests;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseFilter;
 import dev.medley.moderation.cases.CaseRepository;
 import dev.medley.moderation.cases.Evidence;
+import dev.medley.moderation.cases.ModeratedSubject;
 import dev.medley.storage.Query;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -153,11 +155,19 @@ class JdbcCaseRepository implements CaseRepository {
     }
 
     @Override
-    public Optional<Instant> clearedAt(String kind, UUID subjectId) {
+    public boolean isCleared(ModeratedSubject subject) {
         return sql.query("""
-                select cleared_at from moderation.case_file
-                where kind = :kind and subject_id = :subjectId and cleared_at is not null
-                order by cleared_at desc limit 1""").with("kind", kind).with("subjectId", subjectId).first(row -> row.instant("cleared_at"));
+                select from moderation.case_file c
+                where c.kind = :kind and c.subject_id = :subjectId and c.cleared_at is not null
+                    and (c.cleared_at >= :changedAt or (:wholly and :hash = (
+                        select e.hash from moderation.evidence e where e.case_file_id = c.id
+                        order by e.changed_at desc, e.taken_at desc limit 1)))""")
+                .with("kind", subject.kind())
+                .with("subjectId", subject.id())
+                .with("changedAt", subject.changedAt())
+                .with("wholly", subject.isTextAlone())
+                .with("hash", Digests.sha256(subject.body()))
+                .exists();
     }
 
     @Override
@@ -185,19 +195,17 @@ class JdbcCaseRepository implements CaseRepository {
     }
 
     @Override
+    public Optional<Evidence> latestEvidence(UUID caseId) {
+        return sql.query(CaseRows.EVIDENCE + "case_file_id = :caseId order by changed_at desc, taken_at desc limit 1")
+                .with("caseId", caseId)
+                .first(CaseRows::readEvidence);
+    }
+
+    @Override
     public List<Evidence> evidence(UUID caseId, int most) {
-        return sql.query("""
-                select id, case_file_id, author_id, text, hash, changed_at, taken_at from moderation.evidence
-                where case_file_id = :caseId order by taken_at desc, id desc limit :most""")
+        return sql.query(CaseRows.EVIDENCE + "case_file_id = :caseId order by taken_at desc, id desc limit :most")
                 .with("caseId", caseId)
                 .with("most", most)
-                .list(row -> new Evidence(
-                        row.uuid("id"),
-                        row.uuid("case_file_id"),
-                        row.uuidOrNull("author_id"),
-                        row.text("text"),
-                        row.bytes("hash"),
-                        row.instant("changed_at"),
-                        row.instant("taken_at")));
+                .list(CaseRows::readEvidence);
     }
 }

@@ -4,6 +4,7 @@ import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealState;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.DecisionRepository;
 import dev.medley.moderation.cases.ModerationAction;
 import dev.medley.moderation.cases.ModerationDecision;
@@ -32,7 +33,8 @@ class JdbcDecisionRepository implements DecisionRepository {
             from moderation.appeal where\s""";
 
     private static final SortKeys<ModerationDecision> KEYS = SortKeys.newestFirst("d.id", ModerationDecision::id);
-    private static final SortKeys<Appeal> APPEAL_KEYS = SortKeys.newestFirst("id", Appeal::id);
+    private static final SortKeys<Appeal> APPEAL_KEYS = SortKeys.oldestFirst("id", Appeal::id);
+    private static final int EXCERPT = 1_000;
 
     private final Sql sql;
 
@@ -73,6 +75,15 @@ class JdbcDecisionRepository implements DecisionRepository {
     @Override
     public Optional<ModerationDecision> find(UUID id) {
         return sql.query(SELECT + "d.id = :id").with("id", id).first(JdbcDecisionRepository::read);
+    }
+
+    @Override
+    public List<ModerationDecision> findAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.query(SELECT + "d.id = any(:ids)")
+                        .with("ids", ids.toArray(UUID[]::new))
+                        .list(JdbcDecisionRepository::read);
     }
 
     @Override
@@ -148,6 +159,23 @@ class JdbcDecisionRepository implements DecisionRepository {
                 : sql.query(APPEALS + "decision_id = any(:ids)")
                         .with("ids", decisionIds.toArray(UUID[]::new))
                         .list(JdbcDecisionRepository::readAppeal);
+    }
+
+    @Override
+    public List<DecidedText> textsOf(List<UUID> decisionIds) {
+        return decisionIds.isEmpty()
+                ? List.of()
+                : sql.query("""
+                        select d.id, e.excerpt, e.changed_at
+                        from moderation.decision d
+                        cross join lateral (
+                            select left(text, :most) as excerpt, changed_at from moderation.evidence
+                            where case_file_id = d.case_file_id and taken_at <= d.created_at and author_id is not null
+                            order by changed_at desc, taken_at desc limit 1) e
+                        where d.id = any(:ids)""")
+                        .with("ids", decisionIds.toArray(UUID[]::new))
+                        .with("most", EXCERPT)
+                        .list(row -> new DecidedText(row.uuid("id"), row.text("excerpt"), row.instant("changed_at")));
     }
 
     @Override

@@ -17,7 +17,20 @@ class JdbcSubjectRepository implements SubjectRepository {
 
     /** Which function publishes things of which kind. */
     private static final Map<String, String> VIEWS = Map.of(
-            "review", "catalog.pub_moderated", "meal", MEALS, "post", SOCIAL, "comment", SOCIAL, "profile", SOCIAL);
+            "review",
+            "catalog.pub_moderated",
+            "meal",
+            MEALS,
+            "post",
+            SOCIAL,
+            "comment",
+            SOCIAL,
+            "profile",
+            SOCIAL,
+            "content",
+            "content.pub_moderated",
+            "shared-conversation",
+            "chat.pub_moderated");
 
     /**
      * All that was shown to others is reported by whoever has its id: a block ends what somebody followed and sees, not what

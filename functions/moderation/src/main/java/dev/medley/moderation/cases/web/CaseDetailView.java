@@ -2,6 +2,7 @@ package dev.medley.moderation.cases.web;
 
 import dev.medley.kernel.Digests;
 import dev.medley.moderation.cases.AbuseReport;
+import dev.medley.moderation.cases.CaseEvidence.PresentText;
 import dev.medley.moderation.cases.Evidence;
 import dev.medley.moderation.cases.ReportCategory;
 import dev.medley.moderation.cases.ReportState;
@@ -16,9 +17,35 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ModerationCaseDetail", description = "A case with all that a moderator needs to decide it")
 record CaseDetailView(
         CaseView file,
+
+        @Nullable @Schema(description = "The thing as it is now; null where it is gone")
+        PresentTextView present,
+
         @Schema(description = "The latest, newest first") List<EvidenceView> evidence,
         @Schema(description = "The latest, newest first") List<CaseReportView> reports,
         List<DecisionView> decisions) {
+
+    @Serdeable
+    @Schema(name = "ModeratedText", description = "What a thing says now")
+    record PresentTextView(
+            String text,
+
+            @Schema(description = "What others read after a decision with masked")
+            String maskedText,
+
+            Instant changedAt,
+
+            @Schema(description = "Whether it says something else than the latest evidence; it is not released then")
+            boolean changed) {
+
+        static PresentTextView of(PresentText present) {
+            return new PresentTextView(
+                    present.subject().body(),
+                    present.masked(),
+                    present.subject().changedAt(),
+                    present.isChanged());
+        }
+    }
 
     @Serdeable
     @Schema(name = "Evidence", description = "The thing as it was when somebody reported it; never changed")

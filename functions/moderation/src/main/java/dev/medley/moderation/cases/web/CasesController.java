@@ -3,9 +3,11 @@ package dev.medley.moderation.cases.web;
 import dev.medley.access.Access;
 import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
+import dev.medley.http.IfMatch;
 import dev.medley.http.PageView;
 import dev.medley.http.Problems;
 import dev.medley.http.SortFields;
+import dev.medley.http.VersionedResponse;
 import dev.medley.kernel.PageRequest;
 import dev.medley.moderation.cases.CaseFile;
 import dev.medley.moderation.cases.CaseFilter;
@@ -14,6 +16,7 @@ import dev.medley.moderation.cases.CaseService;
 import dev.medley.moderation.cases.CaseSource;
 import dev.medley.moderation.cases.CaseState;
 import dev.medley.moderation.cases.DecisionService;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -66,7 +69,8 @@ class CasesController {
     @ApiResponse(responseCode = "200", description = "A page of cases")
     PageView<CaseView> list(
             @QueryValue(defaultValue = "open") @Pattern(regexp = "open|decided") String state,
-            @Nullable @QueryValue @Pattern(regexp = "post|comment|meal|review|profile") String kind,
+            @Nullable @QueryValue @Pattern(regexp = "post|comment|meal|review|profile|content|shared-conversation")
+                    String kind,
             @Nullable @QueryValue @Size(max = 40) String category,
             @Nullable @QueryValue @Pattern(regexp = "report|filter") String source,
             @Nullable @QueryValue UUID authorId,
@@ -100,8 +104,9 @@ class CasesController {
     @Operation(operationId = "readModerationCase", summary = "A case with evidence, reports and decisions")
     @ApiResponse(responseCode = "200", description = "The case")
     @Problems("case-unknown")
-    CaseDetailView read(UUID id) {
-        return details.of(service.find(id));
+    HttpResponse<CaseDetailView> read(UUID id) {
+        CaseFile file = service.find(id);
+        return VersionedResponse.of(details.of(file), file.version());
     }
 
     @Post("/{id}/claim")
@@ -112,8 +117,9 @@ class CasesController {
             description = "Again, for another quarter.")
     @ApiResponse(responseCode = "200", description = "The case")
     @Problems({"case-claimed", "case-decided", "case-own", "case-unknown"})
-    CaseView claim(UUID id, AuditContext context) {
-        return view(service.claim(context, id));
+    HttpResponse<CaseView> claim(UUID id, AuditContext context) {
+        CaseFile file = service.claim(context, id);
+        return VersionedResponse.of(view(file), file.version());
     }
 
     @Delete("/{id}/claim")
@@ -134,21 +140,26 @@ class CasesController {
             description =
                     "The author is told why, and may appeal; those who reported the thing are told what came of it. hide "
                             + "and remove add a strike, from which a warning, a limit or a suspension follows; warn leaves the thing; "
-                            + "limit and suspend remove it.")
+                            + "limit and suspend remove it. With If-Match only the case as it was read is decided. What was "
+                            + "written anew since the latest evidence is not released: it is kept as evidence first (case-changed).")
     @ApiResponse(responseCode = "200", description = "The decision")
     @Problems({
         "account-protected",
+        "action-template-other",
         "action-template-unknown",
+        "case-changed",
         "case-claimed",
         "case-decided",
         "case-own",
         "case-reported",
         "case-unknown",
+        "decision-masks-nothing",
         "decision-reason-missing",
-        "guideline-unpublished"
+        "guideline-unpublished",
+        "precondition-failed"
     })
-    DecisionView decide(UUID id, @Valid @Body DecisionRequest request, AuditContext context) {
-        return DecisionView.of(decisions.decide(context, id, request.toOrder()), null);
+    DecisionView decide(UUID id, IfMatch ifMatch, @Valid @Body DecisionRequest request, AuditContext context) {
+        return details.view(decisions.decide(context, id, request.toOrder(), ifMatch));
     }
 
     private CaseView view(CaseFile file) {

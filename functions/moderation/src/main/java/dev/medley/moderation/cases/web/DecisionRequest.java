@@ -32,10 +32,23 @@ record DecisionRequest(
         Integer days,
 
         @Nullable @Min(0) @Max(3) @Schema(description = "Of the strike for hide and remove; 1 if left out")
-        Integer strikePoints) {
+        Integer strikePoints,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whether what is released or stays is masked by the rules of its place; else it is shown as "
+                                + "it was written")
+        Boolean masked) {
 
     DecisionOrder toOrder() {
         return new DecisionOrder(
-                action, reason == null ? null : reason.strip(), templateId, guidelineId, days, strikePoints);
+                action,
+                reason == null ? null : reason.strip(),
+                templateId,
+                guidelineId,
+                days,
+                strikePoints,
+                Boolean.TRUE.equals(masked));
     }
 }

@@ -2,6 +2,7 @@ package dev.medley.moderation.cases.web;
 
 import dev.medley.moderation.cases.Appeal;
 import dev.medley.moderation.cases.AppealState;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.ModerationAction;
 import dev.medley.moderation.cases.ModerationDecision;
 import dev.medley.moderation.cases.ModerationDecision.GuidelineReference;
@@ -18,6 +19,13 @@ record DecisionView(
         UUID caseId,
         String kind,
         UUID subjectId,
+
+        @Nullable @Schema(description = "How the text began that was decided about, in 1,000 characters at most")
+        String excerpt,
+
+        @Nullable @Schema(description = "When that text was written")
+        Instant writtenAt,
+
         ModerationAction action,
         String reason,
         @Nullable UUID guidelineId,
@@ -34,13 +42,15 @@ record DecisionView(
 
         @Nullable AppealState appeal) {
 
-    static DecisionView of(ModerationDecision decision, @Nullable Appeal appeal) {
+    static DecisionView of(ModerationDecision decision, @Nullable DecidedText text, @Nullable Appeal appeal) {
         GuidelineReference guideline = decision.guideline();
         return new DecisionView(
                 decision.id(),
                 decision.caseId(),
                 decision.kind(),
                 decision.subjectId(),
+                text == null ? null : text.excerpt(),
+                text == null ? null : text.writtenAt(),
                 decision.action(),
                 decision.reason(),
                 guideline == null ? null : guideline.id(),

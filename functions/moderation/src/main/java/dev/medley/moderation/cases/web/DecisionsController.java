@@ -85,12 +85,15 @@ class DecisionsController {
 
     @Get("/appeals{?state}")
     @Access("moderation:read:all")
-    @Operation(operationId = "listAppeals", summary = "Appeals, newest first; those that wait unless a state is named")
+    @Operation(
+            operationId = "listAppeals",
+            summary = "Appeals with what they are against, oldest first; those that wait unless a state is named")
     @ApiResponse(responseCode = "200", description = "A page of appeals")
-    PageView<AppealView> appeals(
+    PageView<AppealedDecisionView> appeals(
             @QueryValue(defaultValue = "open") @Pattern(regexp = "open|upheld|rejected") String state,
             PageRequest page) {
-        return PageView.of(repository.appeals(AppealState.of(state), page), AppealView::of);
+        Page<Appeal> some = repository.appeals(AppealState.of(state), page);
+        return PageView.of(new Page<>(details.appealed(some.items()), some.nextCursor()), view -> view);
     }
 
     @Post("/appeals/{id}/decision")
@@ -118,14 +121,16 @@ class DecisionsController {
     BulkDecisionView decideAll(@Valid @Body BulkDecisionRequest request, AuditContext context) {
         return new BulkDecisionView(request.caseIds().stream()
                 .distinct()
-                .map(id -> decideOne(id, request.decision(), context))
+                .map(id -> decideOne(id, request, context))
                 .toList());
     }
 
-    private BulkOutcomeView decideOne(UUID id, DecisionRequest request, AuditContext context) {
+    private BulkOutcomeView decideOne(UUID id, BulkDecisionRequest request, AuditContext context) {
+        Integer read = request.versions() == null ? null : request.versions().get(id);
         try {
-            return new BulkOutcomeView(
-                    id, decisions.decide(context, id, request.toOrder()).id(), null);
+            ModerationDecision decision = decisions.decide(
+                    context, id, request.decision().toOrder(), version -> read == null || read == version);
+            return new BulkOutcomeView(id, decision.id(), null);
         } catch (Refusal refusal) {
             return new BulkOutcomeView(id, null, refusal.code());
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Serdeable
 record NewAbuseReport(
-        @NotNull @Pattern(regexp = "post|comment|meal|review|profile")
+        @NotNull @Pattern(regexp = "post|comment|meal|review|profile|content|shared-conversation")
         String kind,
 
         @NotNull @Schema(description = "The thing's id; that of the account where it is a profile")

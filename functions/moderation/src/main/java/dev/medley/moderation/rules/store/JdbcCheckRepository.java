@@ -113,8 +113,8 @@ class JdbcCheckRepository implements CheckRepository {
         List<FilterFinding> findings = Arrays.stream(json.read(row.json("findings"), FindingDocument[].class))
                 .map(FindingDocument::toFinding)
                 .toList();
-        FilterVerdict verdict =
-                new FilterVerdict(row.constant("action", FilterAction.class), row.text("text"), findings, null);
+        FilterVerdict verdict = new FilterVerdict(
+                row.constant("action", FilterAction.class), row.text("text"), row.text("text"), findings, null);
         return new TextCheck(
                 row.uuid("id"),
                 Objects.requireNonNullElse(row.uuidOrNull("account_id"), NOBODY),

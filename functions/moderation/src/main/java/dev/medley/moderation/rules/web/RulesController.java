@@ -60,7 +60,7 @@ class RulesController {
             summary = "Say anew what holds in a place",
             description = "A new version, which every function uses within seconds.")
     @ApiResponse(responseCode = "200", description = "The rules")
-    @Problems({"filter-category-unknown", "guideline-unpublished", "place-unknown"})
+    @Problems({"filter-category-unknown", "filter-word-invalid", "guideline-unpublished", "place-unknown"})
     HttpResponse<RuleSetView> replace(
             String place, @Valid @Body RuleSetChange request, IfMatch ifMatch, AuditContext context) {
         return answer(service.replace(context, request.of(place), ifMatch));
@@ -80,7 +80,7 @@ class RulesController {
             operationId = "previewModerationRules",
             summary = "Try rules on the latest texts of a place; nothing is kept")
     @ApiResponse(responseCode = "200", description = "What would fare otherwise")
-    @Problems({"filter-category-unknown", "place-unknown"})
+    @Problems({"filter-category-unknown", "filter-word-invalid", "place-unknown"})
     RulePreviewView preview(String place, @Valid @Body RulePreviewRequest request) {
         return RulePreviewView.of(checks.preview(place, request.rules()));
     }

@@ -16,7 +16,9 @@ record TextCheckView(
         String place,
         FilterAction action,
 
-        @Schema(description = "As it would be kept: masked, where something is to be masked")
+        @Schema(
+                description =
+                        "As it would be kept: as it is where it is held; else masked, where something is to be masked")
         String text,
 
         List<FindingView> findings,

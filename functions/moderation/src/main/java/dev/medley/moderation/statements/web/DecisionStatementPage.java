@@ -2,8 +2,10 @@ package dev.medley.moderation.statements.web;
 
 import dev.medley.mail.TextTemplate;
 import dev.medley.moderation.cases.Appeal;
+import dev.medley.moderation.cases.DecidedText;
 import dev.medley.moderation.cases.ModerationDecision;
 import dev.medley.moderation.statements.DecisionStatement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,9 +21,12 @@ final class DecisionStatementPage {
             <body style="font-family: system-ui, sans-serif; line-height: 1.5; max-width: 34rem; margin: 2rem auto">
             <h1>Decision about your account</h1>
             <p>What was decided about your {{kind}}: {{action}}, on {{decided}}{{#automatic}}, because many reported it{{/automatic}}.</p>
+            {{#excerpt}}<p>What you wrote, on {{written}}:</p>
+            <blockquote style="white-space: pre-wrap">{{excerpt}}</blockquote>{{/excerpt}}
             <p>The reason:</p>
             <blockquote>{{reason}}</blockquote>
             {{#guideline}}<p>It follows the guideline <a href="/api/guidelines/{{guideline}}?version={{version}}">as it was then</a>.</p>{{/guideline}}
+            {{#suspended}}<p>Nobody can sign in to the account until {{suspended}}.</p>{{/suspended}}
             {{#undone}}<p>The decision holds no longer.</p>{{/undone}}
             {{#appeal}}<p>Your appeal: {{appeal}}.</p>{{/appeal}}
             {{#note}}<blockquote>{{note}}</blockquote>{{/note}}
@@ -54,6 +59,11 @@ final class DecisionStatementPage {
                 decision.undoneAt() == null ? "" : "yes",
                 "until",
                 statement.mayAppeal() ? decision.appealUntil().toString().substring(0, 10) : ""));
+        Instant suspended = statement.suspendedUntil();
+        values.put("suspended", suspended == null ? "" : suspended.toString().substring(0, 10));
+        DecidedText text = statement.text();
+        values.put("excerpt", text == null ? "" : text.excerpt());
+        values.put("written", text == null ? "" : text.writtenAt().toString().substring(0, 10));
         values.put(
                 "guideline",
                 decision.guideline() == null ? "" : decision.guideline().id().toString());

@@ -16,9 +16,7 @@ class DecisionsInbox {
     @Singleton
     QueueConsumer decisions(Queues queues, Inbox inbox, DecidedContent content) {
         return new EventConsumer("social-moderation", queues, inbox)
-                .on(
-                        DecidedModeration.class,
-                        (_, decision) -> content.apply(decision.kind(), decision.subjectId(), decision.action()))
+                .on(DecidedModeration.class, (_, decision) -> content.apply(decision))
                 .on("account.suspended", event -> content.suspend(event.ownerId(), true, event.occurredAt()))
                 .on("account.activated", event -> content.suspend(event.ownerId(), false, event.occurredAt()));
     }

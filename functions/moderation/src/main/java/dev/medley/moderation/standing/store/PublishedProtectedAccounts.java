@@ -1,22 +1,22 @@
 package dev.medley.moderation.standing.store;
 
-import dev.medley.moderation.standing.SuperAdmins;
+import dev.medley.moderation.standing.ProtectedAccounts;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
 @Singleton
-class PublishedSuperAdmins implements SuperAdmins {
+class PublishedProtectedAccounts implements ProtectedAccounts {
 
     private final Sql sql;
 
-    PublishedSuperAdmins(Sql sql) {
+    PublishedProtectedAccounts(Sql sql) {
         this.sql = sql;
     }
 
     @Override
     public boolean contains(UUID accountId) {
-        return sql.query("select from identity.pub_super_admins where account_id = :accountId")
+        return sql.query("select from identity.pub_protected_accounts where account_id = :accountId")
                 .with("accountId", accountId)
                 .exists();
     }

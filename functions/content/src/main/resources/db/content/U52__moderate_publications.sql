@@ -1,0 +1,2 @@
+drop view content.pub_moderated;
+drop table content.taken_off;

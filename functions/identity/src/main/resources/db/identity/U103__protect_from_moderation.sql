@@ -1,0 +1,1 @@
+drop view identity.pub_protected_accounts;
