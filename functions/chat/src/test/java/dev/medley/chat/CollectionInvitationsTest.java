@@ -4,13 +4,10 @@ import static dev.medley.chat.Library.COLLECTIONS;
 import static dev.medley.chat.Library.DOCUMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -4,21 +4,17 @@ import static dev.medley.moderation.Desk.action;
 import static dev.medley.moderation.Desk.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.kernel.Digests;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
-import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @FunctionTest("moderation")

@@ -5,7 +5,6 @@ import static dev.medley.moderation.Desk.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.kernel.Digests;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
@@ -13,7 +12,6 @@ import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

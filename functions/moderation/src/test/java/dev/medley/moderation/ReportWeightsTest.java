@@ -6,18 +6,13 @@ import static dev.medley.moderation.Desk.action;
 import static dev.medley.moderation.Desk.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.kernel.Digests;
-import dev.medley.testkit.ApiAnswer;
-import dev.medley.testkit.AtOnce;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,14 +2,12 @@ package dev.medley.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.kernel.Digests;
 import dev.medley.testkit.Deliveries;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

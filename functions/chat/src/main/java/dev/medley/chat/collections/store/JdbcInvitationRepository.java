@@ -21,8 +21,7 @@ class JdbcInvitationRepository implements InvitationRepository {
             not exists (select from social.pub_block b where (b.blocker_id, b.blocked_id) in
                 ((:accountId, c.owner_id), (c.owner_id, :accountId)))""";
 
-    private static final SortKeys<CollectionInvitation> KEYS =
-            SortKeys.newestFirst("m.id", CollectionInvitation::id);
+    private static final SortKeys<CollectionInvitation> KEYS = SortKeys.newestFirst("m.id", CollectionInvitation::id);
 
     private final Sql sql;
 
@@ -37,11 +36,7 @@ class JdbcInvitationRepository implements InvitationRepository {
                 from chat.collection_member m join chat.collection c on c.id = m.collection_id
                 where m.invited_id = :accountId and\s""" + NOT_BLOCKED)
                 .with("accountId", accountId)
-                .page(
-                        "document-collection-invitations/" + accountId,
-                        page,
-                        KEYS,
-                        JdbcInvitationRepository::read);
+                .page("document-collection-invitations/" + accountId, page, KEYS, JdbcInvitationRepository::read);
     }
 
     @Override

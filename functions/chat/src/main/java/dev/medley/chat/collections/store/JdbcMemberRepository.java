@@ -130,7 +130,7 @@ class JdbcMemberRepository implements MemberRepository {
     @Override
     public void remove(UUID collectionId, UUID id) {
         sql.query("""
-                update chat.collection_member m set barred_id = o.account_id
+                update chat.collection_member m set barred_id = r.account_id
                 from chat.collection_member o join identity.pub_recipient r on r.account_id in (o.account_id, o.invited_id)
                 where o.collection_id = :collectionId and o.id = :id and m.collection_id = o.collection_id
                     and m.account_id is null and m.email = lower(r.email)""").with("collectionId", collectionId).with("id", id).update();

@@ -1,7 +1,6 @@
 package dev.medley.chat.curation.store;
 
 import dev.medley.chat.conversations.ChatConversation.Scope;
-import dev.medley.chat.conversations.Citation;
 import dev.medley.chat.curation.CuratedAnswer;
 import dev.medley.chat.curation.CuratedAnswerRepository;
 import dev.medley.kernel.Page;
@@ -10,7 +9,6 @@ import dev.medley.storage.JsonCodec;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
