@@ -79,10 +79,7 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case TranslateTexts() -> Stream.of(allow(List.of("translate:TranslateText"), List.of("*")));
             case RelayEvents() -> Stream.of(relay());
             case SendTo(String queue) -> sendTo(Stream.of(queue));
-            case AskHealth health ->
-                Stream.of(
-                        allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue(health.queue()))),
-                        allow(List.of("s3:ListBucket"), List.of(arns().bucket(health.bucket()))));
+            case AskHealth health -> askHealth(health);
             case ListUploads(String bucket) ->
                 Stream.of(allow(List.of("s3:ListBucketMultipartUploads"), List.of(arns().bucket(bucket))));
             case ReadQueueDepths() -> Stream.of(readQueueDepths());
@@ -93,6 +90,12 @@ record Permissions(Stage stage, Topology topology, String keyArn) {
             case OnlyIn only -> of(only.right());
             case ReadMasterSecret(), ReadCursorSecret(), ReadView _, WriteAudit() -> Stream.of();
         };
+    }
+
+    private Stream<PolicyStatement> askHealth(AskHealth health) {
+        return Stream.of(
+                allow(List.of("sqs:GetQueueAttributes"), List.of(arns().queue(health.queue()))),
+                allow(List.of("s3:ListBucket"), List.of(arns().bucket(health.bucket()))));
     }
 
     /** Without the second, an object that is not there answers 403 and not 404. */
