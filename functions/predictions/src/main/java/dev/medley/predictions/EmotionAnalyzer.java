@@ -55,7 +55,8 @@ class EmotionAnalyzer implements Analyzer {
                 () -> predictionRepository.keep(analysisTask.id(), result, shadow));
     }
 
-    private PredictionResult result(SourceRecording.Ready recording, Sound sound, VoiceTask task, JobProgress progress) {
+    private PredictionResult result(
+            SourceRecording.Ready recording, Sound sound, VoiceTask task, JobProgress progress) {
         PredictionOptions options = task.options();
         try {
             options.requireFewWindows(sound.durationMs());
@@ -67,7 +68,8 @@ class EmotionAnalyzer implements Analyzer {
         }
     }
 
-    private PredictionResult ofSpeakers(SourceRecording.Ready recording, long durationMs, VoiceTask task, JobProgress progress) {
+    private PredictionResult ofSpeakers(
+            SourceRecording.Ready recording, long durationMs, VoiceTask task, JobProgress progress) {
         RecordingSource source = RecordingSource.of(recording)
                 .orElseThrow(() ->
                         JobFailure.permanent("recording-unreadable", "The channels of this recording cannot be read."));

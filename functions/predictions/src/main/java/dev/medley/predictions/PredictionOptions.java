@@ -1,9 +1,9 @@
 package dev.medley.predictions;
 
-import dev.medley.recordings.RecordingCheck;
-import dev.medley.recordings.SourceRecording;
 import dev.medley.kernel.Refusal;
 import dev.medley.models.Emotion;
+import dev.medley.recordings.RecordingCheck;
+import dev.medley.recordings.SourceRecording;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.HashSet;
