@@ -37,6 +37,7 @@ class OwnershipTest {
             "/api/audio/{id}/notes",
             "/api/audio/{id}/shares",
             "/api/speech/live-transcriptions/",
+            "/api/speech/voice-clones/",
             "/api/transcripts/{id}/diff",
             "/api/translations/",
             "/api/document",
