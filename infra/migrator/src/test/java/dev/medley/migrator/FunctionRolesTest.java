@@ -59,7 +59,7 @@ class FunctionRolesTest {
         assertDenied("audio", "select * from identity.pub_export", "permission denied");
         assertDenied("audio", "select * from speech.transcription", "permission denied for schema speech");
         assertDenied("transcripts", "select * from account_data.provider_key", "permission denied for table");
-        assertDenied("speech", "select * from audit.entry", "permission denied for schema audit");
+        assertDenied("transcripts", "select * from audit.entry", "permission denied for schema audit");
         assertDenied("identity", "delete from audit.entry", "permission denied for table entry");
         assertDenied("identity", "insert into audit.chain values (1)", "permission denied for table chain");
     }
