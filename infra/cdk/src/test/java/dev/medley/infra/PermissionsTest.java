@@ -69,8 +69,7 @@ class PermissionsTest {
     void objectsAreOpenByPrefix() {
         String bucket = "arn:${AWS::Partition}:s3:::medley-prod-${AWS::AccountId}-${AWS::Region}-recordings";
         assertThat(policies.allowed("predictions-work", "s3:GetObject"))
-                .containsExactlyInAnyOrder(
-                        bucket + "/renditions/*", bucket + "/originals/*", bucket + "/optimized/*");
+                .containsExactlyInAnyOrder(bucket + "/renditions/*", bucket + "/originals/*", bucket + "/optimized/*");
         assertThat(policies.allowed("predictions-api", "s3:GetObject")).containsExactly(bucket + "/exports/*");
         assertThat(policies.allowed("predictions-work", "s3:PutObject")).isEmpty();
         assertThat(policies.allowed("audio-api", "s3:PutObject")).containsExactly(bucket + "/uploads/*");
