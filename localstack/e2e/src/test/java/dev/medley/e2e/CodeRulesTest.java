@@ -15,9 +15,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class CodeRulesTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new HandWrittenCode())
-            .importPackages("dev.medley");
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new HandWrittenCode()).importPackages("dev.medley");
 
     @Test
     void nothingRunsStatementsPastStorage() {

@@ -53,7 +53,8 @@ class LiveBrowserTest {
                 .start();
         try {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(said()).containsAnyOf("orchard", "apples", "twelve", "tons", "fruit"));
+                    .untilAsserted(
+                            () -> assertThat(said()).containsAnyOf("orchard", "apples", "twelve", "tons", "fruit"));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(title()).isNotBlank().isNotEqualTo("Live transcription"));
         } finally {
