@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class HostileRequestTest {
 
     private static final KilledTwin TWIN = new KilledTwin();
-    private static final int EACH = Campaign.rounds(5, 100);
+    private static final int EACH = Campaign.rounds(8, 100);
 
     /** In the campaign: which things a request finds depends on what was made before it. */
     private static final boolean HOLDS_TO_DOCUMENT = Campaign.rounds(0, 1) > 0;
