@@ -1,6 +1,7 @@
 package dev.medley.chat;
 
 import static dev.medley.chat.Library.COLLECTIONS;
+import static dev.medley.chat.Library.INVITATIONS;
 import static dev.medley.chat.Library.DOCUMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,7 @@ class CollectionInvitationsTest {
         assertThat(invitation.text("/items/0/name")).isEqualTo("Kitchen");
         assertThat(invitation.text("/items/0/ownerId"))
                 .isEqualTo(owner.account().id().toString());
-        String path = COLLECTIONS + "/invitations/" + id;
+        String path = INVITATIONS + "/" + id;
         Library.of(function).api().put(path + "/acceptance", "").isProblem(404, "collection-invitation-unknown");
         assertThat(guest.api().put(path + "/acceptance", "").is(200).text("/id"))
                 .isEqualTo(collection.toString());
@@ -60,7 +61,7 @@ class CollectionInvitationsTest {
     void anInvitationIsDeclined() {
         UUID collection = owner.collection("Kitchen", owner.markdown(TEXT));
         UUID id = owner.invite(collection, guest, "reader");
-        String path = COLLECTIONS + "/invitations/" + id;
+        String path = INVITATIONS + "/" + id;
         owner.api().delete(path).isProblem(404, "collection-invitation-unknown");
         guest.api().delete(path).is(204);
         guest.api().put(path + "/acceptance", "").isProblem(404, "collection-invitation-unknown");
@@ -78,9 +79,7 @@ class CollectionInvitationsTest {
                 owner.account().id());
         assertThat(guest.search("oven").at("/items")).isEmpty();
         assertThat(guest.invitations().at("/items")).isEmpty();
-        guest.api()
-                .put(COLLECTIONS + "/invitations/" + other + "/acceptance", "")
-                .isProblem(404, "collection-invitation-unknown");
+        guest.api().put(INVITATIONS + "/" + other + "/acceptance", "").isProblem(404, "collection-invitation-unknown");
     }
 
     @Test

@@ -26,6 +26,7 @@ public record Library(FunctionUnderTest function, TestAccount account) {
 
     static final String DOCUMENTS = "/api/documents";
     static final String COLLECTIONS = "/api/document-collections";
+    static final String INVITATIONS = "/api/document-collection-invitations";
     static final String MARKDOWN = "text/markdown";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -148,11 +149,11 @@ public record Library(FunctionUnderTest function, TestAccount account) {
     }
 
     ApiAnswer invitations() {
-        return api().get(COLLECTIONS + "/invitations").is(200);
+        return api().get(INVITATIONS).is(200);
     }
 
     void accept(UUID invitation) {
-        ApiAnswer _ = api().put(COLLECTIONS + "/invitations/" + invitation + "/acceptance", "")
-                .is(200);
+        ApiAnswer _ =
+                api().put(INVITATIONS + "/" + invitation + "/acceptance", "").is(200);
     }
 }

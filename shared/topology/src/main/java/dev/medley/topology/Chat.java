@@ -38,7 +38,12 @@ final class Chat {
 
     static Function function() {
         return Function.named("chat")
-                .routes("/chat", "/documents", "/document-collections", "/document-passages")
+                .routes(
+                        "/chat",
+                        "/documents",
+                        "/document-collections",
+                        "/document-collection-invitations",
+                        "/document-passages")
                 .workers(
                         Worker.heavy(WORK, "document.requested").onDisk(1024),
                         Worker.light("chat-arrivals"),

@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 
 /** What others want to share: nobody's searches and answers read a collection without their consent. */
-@Controller("/api/document-collections/invitations")
+@Controller("/api/document-collection-invitations")
 @Tag(name = "Document collections")
 class CollectionInvitationsController {
 
