@@ -1,8 +1,8 @@
 package dev.medley.chat;
 
 import static dev.medley.chat.Library.COLLECTIONS;
-import static dev.medley.chat.Library.INVITATIONS;
 import static dev.medley.chat.Library.DOCUMENTS;
+import static dev.medley.chat.Library.INVITATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.ApiAnswer;
