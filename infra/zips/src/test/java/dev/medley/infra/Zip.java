@@ -50,6 +50,11 @@ record Zip(String name, Path file) {
         return contents().stream().filter(NATIVE.asMatchPredicate()).toList();
     }
 
+    /** Whether it has classes that decode sound. */
+    boolean decodesSound() {
+        return contents().contains("org/bytedeco/ffmpeg/global/avcodec.class");
+    }
+
     /** Whether it has models, or classes that run them. */
     boolean runsModels() {
         return contents().stream()
