@@ -97,13 +97,11 @@ final class FormulaReader {
     }
 
     private Refusal unexpected() {
-        return invalid(
-                at < text.length()
-                        ? "At character " + (at + 1) + " something else is expected: a name, a number, + - * / or ( )."
-                        : "It ends where a name, a number or ) is expected.");
-    }
-
-    static Refusal invalid(String detail) {
-        return Refusal.invalid("metric-invalid", "/formula", detail);
+        return at < text.length()
+                ? Refusal.invalid(
+                        "metric-invalid",
+                        "/formula",
+                        "At character " + (at + 1) + " something else is expected: a name, a number, + - * / or ( ).")
+                : Refusal.invalid("metric-invalid", "/formula", "It ends where a name, a number or ) is expected.");
     }
 }

@@ -75,7 +75,10 @@ public sealed interface MetricFormula {
                 case OVER -> a - b;
                 case PLUS, MINUS -> {
                     if (a != b) {
-                        throw FormulaReader.invalid("Amounts and mere numbers are neither added nor subtracted.");
+                        throw Refusal.invalid(
+                                "metric-invalid",
+                                "/formula",
+                                "Amounts and mere numbers are neither added nor subtracted.");
                     }
                     yield a;
                 }
