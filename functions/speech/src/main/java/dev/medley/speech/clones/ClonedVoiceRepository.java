@@ -46,7 +46,7 @@ public interface ClonedVoiceRepository {
     /** Notes that the service knows it no longer, and forgets it where the account is erased. */
     void forget(UUID id);
 
-    /** Keeps what somebody says against a voice; nothing where there is none, or enough is said. */
+    /** Keeps what somebody says against a voice; nothing where there is none, the same or enough is said already. */
     void report(VoiceAbuseReport report, int most);
 
     /** The newest first. */

@@ -167,6 +167,8 @@ class JdbcClonedVoiceRepository implements ClonedVoiceRepository {
                 insert into speech.voice_abuse_report (id, voice_id, text, contact, created_at)
                 select :id, v.id, :text, :contact::text, :createdAt from speech.cloned_voice v
                 where v.id = :voiceId and not v.erased
+                    and not exists (select from speech.voice_abuse_report r
+                        where r.voice_id = :voiceId and r.text = :text and r.contact is not distinct from :contact::text)
                     and (select count(*) from speech.voice_abuse_report r where r.voice_id = :voiceId) < :most""")
                 .with("id", report.id())
                 .with("voiceId", report.voiceId())
