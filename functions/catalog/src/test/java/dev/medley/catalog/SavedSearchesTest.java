@@ -28,7 +28,7 @@ class SavedSearchesTest {
     private final Shop shop;
     private final TestAccount account = TestAccount.any();
     private final Api api;
-    private final String word = unique("sv");
+    private final String word = Shop.word();
 
     SavedSearchesTest(FunctionUnderTest function) {
         this.function = function;

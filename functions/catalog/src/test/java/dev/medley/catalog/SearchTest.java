@@ -2,7 +2,6 @@ package dev.medley.catalog;
 
 import static dev.medley.catalog.Shop.PRODUCTS;
 import static dev.medley.catalog.Shop.product;
-import static dev.medley.catalog.Shop.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -32,7 +31,7 @@ class SearchTest {
     private final Api anybody;
 
     /** A word that only this test knows. */
-    private final String word = unique("zq");
+    private final String word = Shop.word();
 
     SearchTest(FunctionUnderTest function) {
         this.function = function;

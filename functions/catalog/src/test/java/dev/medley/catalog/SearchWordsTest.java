@@ -21,7 +21,7 @@ class SearchWordsTest {
 
     private final FunctionUnderTest function;
     private final Shop shop;
-    private final String word = unique("zq");
+    private final String word = Shop.word();
 
     SearchWordsTest(FunctionUnderTest function) {
         this.function = function;
