@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /** An administrator of the catalogue, and what they make in tests. */
 record Shop(FunctionUnderTest function, Api api) {
@@ -23,17 +21,6 @@ record Shop(FunctionUnderTest function, Api api) {
     /** Something that no other test has. */
     static String unique(String prefix) {
         return prefix + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    /**
-     * A word that only one test knows. So many letters look like no other word, which a search for one that no title has would find
-     * too, and they end as no language's inflected words do.
-     */
-    static String word() {
-        return ThreadLocalRandom.current()
-                .ints(23, 'a', 'z' + 1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining("", "", "q"));
     }
 
     static Map<String, Object> money(long amount, String currency) {
