@@ -17,8 +17,10 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class LiveNumbersTest {
     @Test
     void theNumbersAreOfThisMoment() {
         FunctionUnderTest then = function.later(Duration.ofDays(20));
-        Instant now = Instant.now().plus(Duration.ofDays(20)).plusSeconds(5);
+        Instant now = noon(then);
         visit(now.minusSeconds(20), false);
         visit(now.minusSeconds(200), false);
         visit(now.minusSeconds(10), true);
@@ -50,10 +52,7 @@ class LiveNumbersTest {
         request(now.minusSeconds(15), 200);
         request(now.minusSeconds(15), 404);
         request(now.minusSeconds(15), 503);
-        ApiAnswer live = function.later(Duration.ofDays(20).plusSeconds(5))
-                .as(TestAccount.with("admin"))
-                .get(LIVE)
-                .is(200);
+        ApiAnswer live = then.as(TestAccount.with("admin")).get(LIVE).is(200);
         assertThat(live.at("/visitors/people").asLong()).isEqualTo(2);
         assertThat(live.at("/visitors/activitiesPerMinute").asLong()).isEqualTo(1);
         assertThat(live.at("/visitors/types/0/count").asLong()).isEqualTo(2);
@@ -86,7 +85,7 @@ class LiveNumbersTest {
     @Test
     void anOrderIsToldAsItIsPaidAndWaitsForItsTurn() {
         FunctionUnderTest then = function.later(Duration.ofDays(40));
-        Instant now = Instant.now().plus(Duration.ofDays(40));
+        Instant now = noon(then);
         PaidOrders.add("XOF", now.minusSeconds(60), 1);
         Event paid = paid(now.minusSeconds(60));
         deliver(then, paid);
@@ -95,8 +94,18 @@ class LiveNumbersTest {
         assertThat(then.bean(LiveService.class).tell(LiveChannelName.SALES)).isFalse();
         Event soon = paid(now.plusSeconds(3_600));
         assertThatThrownBy(() -> deliver(then, soon)).isInstanceOf(Postponement.class);
-        deliver(function.later(Duration.ofDays(40).plusSeconds(4_000)), soon);
+        then.bean(TestClock.class).advance(Duration.ofSeconds(4_000));
+        deliver(then, soon);
         assertThat(told("XOF")).hasSize(2);
+    }
+
+    /** The noon at which a process stops that a test has for itself: no second passes meanwhile, and no day ends. */
+    private static Instant noon(FunctionUnderTest then) {
+        TestClock clock = then.bean(TestClock.class);
+        clock.stop();
+        Instant now = clock.instant();
+        clock.advance(Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36))));
+        return clock.instant();
     }
 
     private static void deliver(FunctionUnderTest function, Event event) {

@@ -64,12 +64,13 @@ class CatalogScaleTest {
                 .forEach(Rows::update);
     }
 
+    /** In the currency that no other test sells in: what costs the same is read together, where that is as cheap. */
     @Test
     void aListReadsAsMuchAsItShows() {
         List<String> plan = explain("""
                 select l.product_id, l.title from catalog.listing_price lp
                 join catalog.listing l on l.product_id = lp.product_id
-                where lp.status = 'active' and lp.currency = 'EUR' order by lp.amount, -lp.rating, lp.product_id limit 21""");
+                where lp.status = 'active' and lp.currency = 'USD' order by lp.amount, -lp.rating, lp.product_id limit 21""");
         assertThat(ReadBlocks.in(plan).orElseThrow())
                 .as(String.join("\n", plan))
                 .isLessThan(200);

@@ -3,6 +3,7 @@ package dev.medley.catalog;
 import static dev.medley.catalog.MediaFiles.picture;
 import static dev.medley.catalog.MediaFiles.video;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.objects.ObjectStores;
@@ -51,7 +52,7 @@ class MediaTest {
             assertThat(read.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         }
         assertThat(function.api().get(media).is(200).text("/items/0/alt")).isEqualTo("From the side");
-        assertThat(objects("uploads/" + ready.id())).isEmpty();
+        await().untilAsserted(() -> assertThat(objects("uploads/" + ready.id())).isEmpty());
     }
 
     @Test

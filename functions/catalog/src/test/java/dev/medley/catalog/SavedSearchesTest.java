@@ -12,6 +12,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestWord;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class SavedSearchesTest {
     private final Shop shop;
     private final TestAccount account = TestAccount.any();
     private final Api api;
-    private final String word = unique("sv");
+    private final String word = TestWord.any();
 
     SavedSearchesTest(FunctionUnderTest function) {
         this.function = function;

@@ -2,7 +2,6 @@ package dev.medley.catalog;
 
 import static dev.medley.catalog.Shop.PRODUCTS;
 import static dev.medley.catalog.Shop.product;
-import static dev.medley.catalog.Shop.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +12,7 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestWord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class SearchTest {
     private final Api anybody;
 
     /** A word that only this test knows. */
-    private final String word = unique("zq");
+    private final String word = TestWord.any();
 
     SearchTest(FunctionUnderTest function) {
         this.function = function;

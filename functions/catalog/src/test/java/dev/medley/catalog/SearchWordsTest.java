@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
+import dev.medley.testkit.TestWord;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,7 @@ class SearchWordsTest {
 
     private final FunctionUnderTest function;
     private final Shop shop;
-    private final String word = unique("zq");
+    private final String word = TestWord.any();
 
     SearchWordsTest(FunctionUnderTest function) {
         this.function = function;

@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ class CuratedAnswersTest {
         this.function = function;
         chatter = Chatter.of(function);
         editor = new Library(function, TestAccount.with("admin"));
-        String thing = "boiler " + UUID.randomUUID().toString().substring(0, 8);
+        String thing = "boiler " + TestWord.of(8);
         question = "How is the " + thing + " emptied?";
         document = editor.markdown("# Cellar\n\nThe " + thing + " is emptied through the lower valve in June.");
         editor.share(editor.collection("Cellar", document), chatter.library(), "reader");

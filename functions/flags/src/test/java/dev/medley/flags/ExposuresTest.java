@@ -53,8 +53,7 @@ class ExposuresTest {
 
     /** Reports what the account has, once the function knows of the experiment. */
     private ApiAnswer reported(Api api, Map<String, ?> body) {
-        return await().atMost(Duration.ofSeconds(5))
-                .until(
+        return await().until(
                         () -> api.post(EXPOSURES, body).is(202),
                         answer -> !answer.at("/rejected").toString().contains("no-experiment"));
     }

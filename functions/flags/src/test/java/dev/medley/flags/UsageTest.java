@@ -33,8 +33,7 @@ class UsageTest {
         FunctionUnderTest another = FunctionUnderTest.with("flags", Map.of("medley.flags.environment", "production"));
         FlagClient flags = another.bean(FlagClient.class);
         String key = admin.create(serving(variant("on")));
-        await().atMost(Duration.ofSeconds(2))
-                .until(() -> flags.isOn(key, EvaluationContext.of(UUID.randomUUID()), false));
+        await().until(() -> flags.isOn(key, EvaluationContext.of(UUID.randomUUID()), false));
         admin.put(key, serving(split(50_000))).is(200);
         for (int i = 0; i < 200; i++) {
             var _ = flags.evaluate(key, new EvaluationContext("user-" + i, Map.of()));

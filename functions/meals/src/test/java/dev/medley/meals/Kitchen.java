@@ -4,13 +4,12 @@ import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /** An author and an administrator, and what they make in tests. */
 record Kitchen(FunctionUnderTest function, TestAccount author, Api api, Api admin) {
@@ -23,14 +22,9 @@ record Kitchen(FunctionUnderTest function, TestAccount author, Api api, Api admi
         return new Kitchen(function, author, function.as(author), function.as(TestAccount.with("admin")));
     }
 
-    /** A word that no other test has, and that ends as no language's inflected words do. */
+    /** A word that no other test has. */
     static String unique(String prefix) {
-        return prefix
-                + ThreadLocalRandom.current()
-                        .ints(13, 'a', 'z' + 1)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining())
-                + "q";
+        return prefix + TestWord.any();
     }
 
     static Map<String, Object> line(String name, Object amount, String unit) {

@@ -7,6 +7,7 @@ import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.testkit.TestAccount;
+import dev.medley.testkit.TestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record Member(FunctionUnderTest function, TestAccount account, Api api, String h
 
     /** Something that no other test has. */
     static String unique(String prefix) {
-        return prefix + UUID.randomUUID().toString().substring(0, 8);
+        return prefix + TestWord.of(8);
     }
 
     UUID id() {

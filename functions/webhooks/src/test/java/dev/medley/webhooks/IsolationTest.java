@@ -219,9 +219,10 @@ class IsolationTest {
                             "select count(*) from webhooks.health where endpoint_id = ? and paused_until > now()",
                             subscriber.hook().id()))
                     .isEqualTo(1));
+            await().untilAsserted(() ->
+                    assertThat(subscriber.count("status = 'waiting'")).isEqualTo(12));
             // Those that were under way may have been one more each.
             assertThat(receiver.messages()).hasSizeBetween(5, 7);
-            assertThat(subscriber.count("status = 'waiting'")).isEqualTo(12);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import dev.medley.webhooks.HookOwner.Hook;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +40,11 @@ class RecoveryTest {
     }
 
     private void awaitDelivered(Hook hook, int attempts) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Rows.texts(
-                                "select status || ' ' || attempts from webhooks.delivery "
-                                        + "where endpoint_id = ? and event_type = 'recording.ready'",
-                                hook.id()))
-                        .containsExactly("delivered " + attempts));
+        await().untilAsserted(() -> assertThat(Rows.texts(
+                        "select status || ' ' || attempts from webhooks.delivery "
+                                + "where endpoint_id = ? and event_type = 'recording.ready'",
+                        hook.id()))
+                .containsExactly("delivered " + attempts));
     }
 
     @Test

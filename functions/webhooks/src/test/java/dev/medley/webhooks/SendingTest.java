@@ -87,7 +87,8 @@ class SendingTest {
             Hook hook = owner.hook(receiver, "*");
             String second = owner.api().post(hook.path("secret/rotate")).is(200).text("/key");
             owner.recordingIsReady();
-            await().untilAsserted(() -> assertThat(receiver.messages()).hasSize(1));
+            owner.delivery(
+                    hook, each -> assertThat(each.path("status").asText()).isEqualTo("delivered"));
             TestReceiver.Message both = receiver.messages().getFirst();
             assertThat(both.headers()
                             .firstValue("webhook-signature")

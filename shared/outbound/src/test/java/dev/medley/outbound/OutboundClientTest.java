@@ -139,7 +139,7 @@ class OutboundClientTest {
 
     private void assertOutcome(Outcome outcome, TestServer server) {
         assertThat(failure(
-                                fixture.client(SHORT),
+                                fixture.configured(),
                                 OutboundRequest.get(server.uri("/")).retryable(false))
                         .outcome())
                 .isEqualTo(outcome);

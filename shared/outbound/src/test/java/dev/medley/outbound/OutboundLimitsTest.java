@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class OutboundLimitsTest {
 
-    private static final Destination SHORT =
-            Destination.configured("test").timeout(Duration.ofMillis(400)).maxResponseBytes(1000);
+    private static final Destination SMALL = Destination.configured("test").maxResponseBytes(1000);
+    private static final Destination SHORT = SMALL.timeout(Duration.ofMillis(400));
 
     private final ClientFixture fixture = new ClientFixture();
 
@@ -98,7 +98,7 @@ class OutboundLimitsTest {
     void theLimitItselfIsAllowedAndOneByteMoreIsNot() throws Exception {
         try (TestServer most = TestServer.answering(TestServer.ok("x".repeat(1000)));
                 TestServer more = TestServer.answering(TestServer.ok("x".repeat(1001)))) {
-            assertThat(fixture.client(SHORT)
+            assertThat(fixture.client(SMALL)
                             .send(OutboundRequest.get(most.uri("/")))
                             .body())
                     .hasSize(1000);
@@ -115,7 +115,7 @@ class OutboundLimitsTest {
             }
         })) {
             OutboundResponse response =
-                    fixture.client(SHORT.maxResponseBytes(0)).send(OutboundRequest.get(server.uri("/")));
+                    fixture.client(SMALL.maxResponseBytes(0)).send(OutboundRequest.get(server.uri("/")));
             assertThat(response.status()).isEqualTo(401);
             assertThat(response.body()).isEmpty();
         }
@@ -125,7 +125,7 @@ class OutboundLimitsTest {
     void compressedBodiesAreNotExpanded() throws Exception {
         try (TestServer server =
                 TestServer.answering("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc")) {
-            assertThat(fixture.client(SHORT)
+            assertThat(fixture.client(SMALL)
                             .send(OutboundRequest.get(server.uri("/")))
                             .text())
                     .isEqualTo("abc");
@@ -151,7 +151,7 @@ class OutboundLimitsTest {
 
     private void assertOutcome(Outcome outcome, TestServer server) {
         assertThat(failure(
-                                fixture.client(SHORT),
+                                fixture.client(outcome == Outcome.TIMED_OUT ? SHORT : SMALL),
                                 OutboundRequest.get(server.uri("/")).retryable(false))
                         .outcome())
                 .isEqualTo(outcome);

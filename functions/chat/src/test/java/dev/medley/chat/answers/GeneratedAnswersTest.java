@@ -23,6 +23,7 @@ import dev.medley.storage.JsonCodec;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.SharedServers;
+import dev.medley.testkit.TestWord;
 import dev.medley.topology.Medley;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class GeneratedAnswersTest {
     private static final FunctionRuntime WITH_MODEL = start();
 
     private final Library library;
-    private final String subject = "The " + UUID.randomUUID() + " pump";
+    private final String subject = "The " + TestWord.of(8) + " pump";
     private final List<String> said = new ArrayList<>();
 
     GeneratedAnswersTest(FunctionUnderTest function) {
