@@ -15,6 +15,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,7 +67,7 @@ class DatabaseRestartTest {
                     int refusals = refused.size();
                     server.restart(() -> await().until(() -> refused.size() > refusals + 2));
                     int back = acknowledged.size();
-                    await().until(() -> acknowledged.size() > back + 5);
+                    await().atMost(Duration.ofSeconds(5)).until(() -> acknowledged.size() > back + 5);
                 }
             }
             nothingWasLost(admin);
