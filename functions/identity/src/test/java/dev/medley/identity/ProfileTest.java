@@ -63,8 +63,8 @@ class ProfileTest {
 
     private long zoneChanges() {
         return Rows.count(
-                "select count(*) from events.event where type = 'account.time-zone-changed' and owner_id = ?",
-                ada.id());
+                "select count(*) from events.event where type = 'account.time-zone-changed' and owner_id = ?::uuid",
+                api.get(ME).is(200).text("/id"));
     }
 
     @Test

@@ -51,18 +51,18 @@ final class DigestReader {
     }
 
     static void declare(DatabaseServer server) {
-        Rows.textsOn(
+        List<String> _ = Rows.textsOn(
                 server,
                 "select 'declared' from notifications.announce(type => 'comment.added', category => 'comments',"
                         + " channels => array ['in_app', 'email'])");
-        Rows.textsOn(
+        List<String> _ = Rows.textsOn(
                 server,
                 "select 'declared' from notifications.say('comment.added', 'en', '{{name}} commented', '{{text}}')");
     }
 
     static DigestReader of(FunctionUnderTest function, DatabaseServer server, ZoneId zone, LocalTime digestAt) {
         DigestReader reader = new DigestReader(function, server, zone, digestAt);
-        Rows.textsOn(
+        List<String> _ = Rows.textsOn(
                 server,
                 "insert into identity.pub_recipient values (?, ?, 'en', ?, '{user}', now()) returning email",
                 reader.account.id(),
@@ -111,8 +111,8 @@ final class DigestReader {
 
     /** Has each digest that was queued sent, with a message that comes twice, and looks what came. */
     void receive() {
-        List<String> digests =
-                Rows.textsOn(server, "select id from notifications.digest where account_id = ? order by id", account.id());
+        List<String> digests = Rows.textsOn(
+                server, "select id from notifications.digest where account_id = ? order by id", account.id());
         Deliveries mails = new Deliveries(function, "notifications-mail");
         for (String digest : digests) {
             UUID id = UUID.fromString(digest);

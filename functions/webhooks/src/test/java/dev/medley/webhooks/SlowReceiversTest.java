@@ -28,16 +28,6 @@ class SlowReceiversTest {
     private static final String SLOW = "webhook-delivery.slow";
     private static final String DEFERRED = "webhook-delivery.deferred";
 
-    private static final Map<String, String> QUEUES = Map.of(
-            QUICK,
-            "webhooks-deliveries",
-            UNPROVEN,
-            "webhooks-unproven-deliveries",
-            SLOW,
-            "webhooks-slow-deliveries",
-            DEFERRED,
-            "webhooks-deferred-deliveries");
-
     /** A little longer than what is quick. */
     private static final Duration LONG = Duration.ofMillis(2100);
 
@@ -111,8 +101,14 @@ class SlowReceiversTest {
 
     /** Whether a worker of a queue sends it that finds it there. */
     private boolean isSent(String type, UUID delivery) {
-        new Deliveries(owner.function(), QUEUES.get(type))
+        new Deliveries(owner.function(), queue(type))
                 .deliver(Deliveries.event(type, owner.account().id(), delivery, Map.of()));
         return receiver.ids().contains(delivery.toString());
+    }
+
+    private static String queue(String type) {
+        return type.equals(QUICK)
+                ? "webhooks-deliveries"
+                : type.replace("webhook-delivery.", "webhooks-").concat("-deliveries");
     }
 }
