@@ -89,6 +89,7 @@ queue flags-erasure 180 5
 queue webhooks-events 180 5
 queue webhooks-deliveries 180 5
 queue webhooks-unproven-deliveries 180 5
+queue webhooks-slow-deliveries 180 5
 queue webhooks-deferred-deliveries 180 5
 queue webhooks-work 180 5
 queue realtime-events 180 5

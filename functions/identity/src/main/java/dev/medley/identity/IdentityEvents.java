@@ -179,6 +179,11 @@ public sealed interface IdentityEvents extends EventData {
     @Serdeable
     record ApiKeyRevoked() implements IdentityEvents {}
 
+    /** The clocks of the account are in another zone, or it does not say any more in which. */
+    @EventType("account.time-zone-changed")
+    @Serdeable
+    record TimeZoneChanged() implements IdentityEvents {}
+
     @EventType("bulk.requested")
     @Serdeable
     record BulkRequested(UUID jobId) implements IdentityEvents {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
+import dev.medley.testkit.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,22 @@ class ProfileTest {
         JsonNode read = api.get(ME).is(200).at("");
         assertThat(read).isEqualTo(second.at(""));
         assertThat(read).isEqualTo(api.get("/api/auth/profile").is(200).at(""));
+    }
+
+    @Test
+    void anotherTimeZoneIsAnnouncedAndNothingElseIs() {
+        api.patch(ME, Map.of("displayName", "Ada", "timeZone", "Europe/Vienna")).is(200);
+        api.patch(ME, Map.of("displayName", "Augusta", "timeZone", "Europe/Vienna"))
+                .is(200);
+        assertThat(zoneChanges()).isEqualTo(1);
+        api.patch(ME, "{\"timeZone\": null}").is(200);
+        assertThat(zoneChanges()).isEqualTo(2);
+    }
+
+    private long zoneChanges() {
+        return Rows.count(
+                "select count(*) from events.event where type = 'account.time-zone-changed' and owner_id = ?::uuid",
+                api.get(ME).is(200).text("/id"));
     }
 
     @Test

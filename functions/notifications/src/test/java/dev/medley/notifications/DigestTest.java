@@ -10,7 +10,9 @@ import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.Rows;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -112,28 +114,65 @@ class DigestTest {
 
     @Test
     void itFollowsAChangeOfItsHour() {
-        schedule(LocalTime.now(ZoneOffset.UTC).plusHours(4));
+        digestIn(4);
         ada.isCommented("first");
-        schedule(LocalTime.now(ZoneOffset.UTC).plusHours(1));
+        digestIn(1);
         function.later(Duration.ofMinutes(90)).tick("notifications-due");
         await().untilAsserted(() -> assertThat(ada.mails()).hasSize(1));
         ada.isCommented("second");
-        schedule(LocalTime.now(ZoneOffset.UTC).plusHours(3));
+        digestIn(3);
         function.later(Duration.ofHours(4)).tick("notifications-due");
         assertThat(statuses()).contains("waiting");
         function.later(Duration.ofHours(28)).tick("notifications-due");
         await().untilAsserted(() -> assertThat(ada.mails()).hasSize(2));
     }
 
-    private void schedule(LocalTime digestAt) {
+    @Test
+    void itFollowsTheZoneOfTheProfile() {
+        Instant now = Instant.now();
+        ada.api()
+                .put(
+                        PREFERENCES + "/schedule",
+                        Map.of(
+                                "digestAt",
+                                LocalTime.ofInstant(now.plus(Duration.ofHours(5)), ZoneOffset.UTC)
+                                        .truncatedTo(ChronoUnit.MINUTES)
+                                        .toString()))
+                .is(200);
+        ada.isCommented("first");
+        function.later(Duration.ofHours(4)).tick("notifications-due");
+        assertThat(statuses()).containsExactly("waiting");
+        ada.movesTo("Etc/GMT-3");
+        function.later(Duration.ofHours(1)).tick("notifications-due");
+        assertThat(statuses()).containsExactly("waiting");
+        function.later(Duration.ofHours(3)).tick("notifications-due");
+        await().untilAsserted(() -> assertThat(ada.mails()).hasSize(1));
+    }
+
+    @Test
+    void theZoneOfTheScheduleCountsBeforeThatOfTheProfile() {
+        digestIn(5);
+        ada.isCommented("first");
+        ada.movesTo("Etc/GMT-3");
+        function.later(Duration.ofHours(3)).tick("notifications-due");
+        assertThat(statuses()).containsExactly("waiting");
+    }
+
+    /** The hour of digests is in so many hours, in a zone where it is noon, so that they are of one day. */
+    private void digestIn(int hours) {
+        int offset = 12 - LocalTime.now(ZoneOffset.UTC).getHour();
+        ZoneId zone = ZoneId.of(offset < 0 ? "Etc/GMT+" + -offset : "Etc/GMT-" + offset);
         ada.api()
                 .put(
                         PREFERENCES + "/schedule",
                         Map.of(
                                 "timeZone",
-                                "Etc/UTC",
+                                zone.getId(),
                                 "digestAt",
-                                digestAt.truncatedTo(ChronoUnit.MINUTES).toString()))
+                                LocalTime.now(zone)
+                                        .plusHours(hours)
+                                        .truncatedTo(ChronoUnit.MINUTES)
+                                        .toString()))
                 .is(200);
     }
 

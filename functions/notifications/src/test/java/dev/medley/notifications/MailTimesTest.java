@@ -103,6 +103,29 @@ class MailTimesTest {
     }
 
     @Test
+    void whatQuietHoursDeferredFollowsTheZoneOfTheProfile() {
+        Reader ben = Reader.of(function).verified("en", "Etc/UTC");
+        LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        ben.api()
+                .put(
+                        PREFERENCES + "/schedule",
+                        Map.of(
+                                "digestAt",
+                                "08:00",
+                                "quietHours",
+                                Map.of(
+                                        "from", now.minusHours(1).toString(),
+                                        "to", now.plusHours(3).toString())))
+                .is(200);
+        ben.isCommented("Hi");
+        function.tick("notifications-due");
+        assertThat(ben.delivery("status")).isEqualTo("waiting");
+        ben.movesTo("Etc/GMT-6");
+        function.tick("notifications-due");
+        assertThat(ben.onlyMail().subject()).isEqualTo("Amy commented");
+    }
+
+    @Test
     void aDigestComesOnceADay() {
         ada.api().put(PREFERENCES + "/comments/email", Map.of("mode", "digest")).is(204);
         ada.isCommented("first");

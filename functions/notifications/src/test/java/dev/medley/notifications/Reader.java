@@ -111,6 +111,12 @@ record Reader(FunctionUnderTest function, TestAccount account, Api api) {
         return role;
     }
 
+    /** The profile says another time zone, which identity announces. */
+    void movesTo(String timeZone) {
+        int _ = Rows.update("update identity.pub_recipient set time_zone = ? where account_id = ?", timeZone, id());
+        deliver(Deliveries.event("account.time-zone-changed", id(), id(), Map.of()));
+    }
+
     String email() {
         return id() + "@example.org";
     }

@@ -14,10 +14,15 @@ public sealed interface WebhooksEvents extends EventData {
     @Serdeable
     record DeliveryDue() implements WebhooksEvents {}
 
-    /** The same for an endpoint that is new, is slow or has failed once, and must not delay those that answer well. */
+    /** The same for an endpoint that is new, was slow or has failed once, and must not delay those that answer well. */
     @EventType("webhook-delivery.unproven")
     @Serdeable
     record DeliveryUnproven() implements WebhooksEvents {}
+
+    /** The same for an endpoint that is slow again and again, and must not delay those that are new. */
+    @EventType("webhook-delivery.slow")
+    @Serdeable
+    record DeliverySlow() implements WebhooksEvents {}
 
     /** The same for an endpoint that fails, and for what is sent again. */
     @EventType("webhook-delivery.deferred")

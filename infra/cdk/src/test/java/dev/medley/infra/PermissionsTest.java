@@ -183,6 +183,7 @@ class PermissionsTest {
                         "notifications-mail",
                         "webhooks-deferred-deliveries",
                         "webhooks-deliveries",
+                        "webhooks-slow-deliveries",
                         "webhooks-unproven-deliveries");
     }
 

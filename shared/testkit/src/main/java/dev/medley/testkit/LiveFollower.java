@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public final class LiveFollower {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration SILENCE = Duration.ofMillis(200);
+
+    /** How often it loses its connection, about; where few messages come, after one frame in ten. */
+    private static final int DROPS = 20;
+
+    private static final int FRAMES = 10;
 
     private final Supplier<Api> api;
     private final String channel;
@@ -75,11 +81,14 @@ public final class LiveFollower {
         return message;
     }
 
+    /** Connecting costs more than a message does: who dropped while nothing comes would slow what it waits for. */
     private void follow(LiveClient client, int messages) {
+        int oneIn = Math.max(FRAMES, messages / DROPS);
         boolean drops = false;
         while (!drops && received.size() < messages && !client.hasEnded()) {
-            client.poll(SILENCE).ifPresent(this::take);
-            drops = random.nextInt(10) == 0;
+            Optional<JsonNode> frame = client.poll(SILENCE);
+            frame.ifPresent(this::take);
+            drops = frame.isPresent() && random.nextInt(oneIn) == 0;
         }
     }
 

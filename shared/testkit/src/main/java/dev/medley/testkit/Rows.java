@@ -1,5 +1,6 @@
 package dev.medley.testkit;
 
+import dev.medley.emulators.DatabaseServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,8 +51,12 @@ public final class Rows {
 
     /** The first column of every row. */
     public static List<String> texts(String sql, Object... arguments) {
-        try (Connection connection =
-                        TestServers.shared().database().dataSource().getConnection();
+        return textsOn(TestServers.shared().database(), sql, arguments);
+    }
+
+    /** The same on a database server of a test's own. */
+    public static List<String> textsOn(DatabaseServer server, String sql, Object... arguments) {
+        try (Connection connection = server.dataSource().getConnection();
                 PreparedStatement statement = bind(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {
             List<String> texts = new ArrayList<>();

@@ -64,7 +64,7 @@ final class Identity {
 
     /** What stands in no list of its owner. */
     private static final String[] OTHERS = {
-        Medley.RECOVERED, "api-key.changed", ORDERED, "account.erasure-revoked", "bulk.requested"
+        Medley.RECOVERED, Medley.MOVED, "api-key.changed", ORDERED, "account.erasure-revoked", "bulk.requested"
     };
 
     /** What its owner is notified of in the application, beside the mail. */

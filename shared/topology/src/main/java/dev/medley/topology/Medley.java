@@ -25,6 +25,9 @@ public final class Medley {
     /** One of two accounts blocks the other: neither is told of the other any more. */
     static final String PARTED = "contact.ended";
 
+    /** The clocks of an account are in another zone: what waits for a time of its day is looked at anew. */
+    static final String MOVED = "account.time-zone-changed";
+
     /** An account has no profile any more: nobody is told of what it did. */
     static final String WITHDRAWN = "influencer.deleted";
 

@@ -45,10 +45,11 @@ final class Notifications {
         };
     }
 
-    /** What people are told, and of whom they are told nothing any more. */
+    /** What people are told, of whom they are told nothing any more, and when it is time to. */
     private static String[] told(List<Function> functions) {
         return Stream.concat(
-                        Arrays.stream(all(functions, Function::notifies)), Stream.of(Medley.PARTED, Medley.WITHDRAWN))
+                        Arrays.stream(all(functions, Function::notifies)),
+                        Stream.of(Medley.PARTED, Medley.WITHDRAWN, Medley.MOVED))
                 .toArray(String[]::new);
     }
 

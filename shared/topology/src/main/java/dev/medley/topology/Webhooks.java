@@ -11,6 +11,7 @@ final class Webhooks {
     private static final String NAME = "webhooks";
     private static final String DUE = "webhook-delivery.due";
     private static final String UNPROVEN = "webhook-delivery.unproven";
+    private static final String SLOW = "webhook-delivery.slow";
     private static final String DEFERRED = "webhook-delivery.deferred";
     private static final String DISABLED = "webhook.disabled";
 
@@ -32,6 +33,7 @@ final class Webhooks {
             Worker.light("webhooks-events", published).lowPriority(),
             Worker.waiting("webhooks-deliveries", 16, DUE),
             Worker.waiting("webhooks-unproven-deliveries", 16, UNPROVEN),
+            Worker.waiting("webhooks-slow-deliveries", 16, SLOW),
             Worker.waiting("webhooks-deferred-deliveries", 10, DEFERRED),
             Worker.light("webhooks-work", "webhook-replay.requested", Medley.RECOVERED)
                     .deferred(Medley.ERASED)
@@ -44,11 +46,12 @@ final class Webhooks {
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "webhooks-due"),
                         Schedule.every(Duration.ofHours(1), "webhooks-retention"))
-                .emits(DUE, UNPROVEN, DEFERRED, "webhook-replay.requested")
-                .emitsIn("webhooks-events", DUE, UNPROVEN, DEFERRED)
-                .emitsIn("webhooks-deliveries", UNPROVEN, DEFERRED, DISABLED)
-                .emitsIn("webhooks-unproven-deliveries", DEFERRED, DISABLED)
-                .emitsIn("webhooks-deferred-deliveries", DEFERRED, DISABLED)
+                .emits(DUE, UNPROVEN, SLOW, DEFERRED, "webhook-replay.requested")
+                .emitsIn("webhooks-events", DUE, UNPROVEN, SLOW, DEFERRED)
+                .emitsIn("webhooks-deliveries", UNPROVEN, SLOW, DEFERRED, DISABLED)
+                .emitsIn("webhooks-unproven-deliveries", SLOW, DEFERRED, DISABLED)
+                .emitsIn("webhooks-slow-deliveries", DEFERRED, DISABLED)
+                .emitsIn("webhooks-deferred-deliveries", SLOW, DEFERRED, DISABLED)
                 .emitsIn("webhooks-work", DEFERRED, "webhook-replay.finished", DISABLED)
                 .emitsIn("webhooks-schedules", DEFERRED, DISABLED)
                 .activity(DISABLED)
@@ -59,6 +62,7 @@ final class Webhooks {
                                         "webhooks-api",
                                         "webhooks-deliveries",
                                         "webhooks-unproven-deliveries",
+                                        "webhooks-slow-deliveries",
                                         "webhooks-deferred-deliveries"),
                         new WriteAudit());
     }

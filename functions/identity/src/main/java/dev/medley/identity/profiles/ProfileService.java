@@ -1,5 +1,7 @@
 package dev.medley.identity.profiles;
 
+import dev.medley.events.Outbox;
+import dev.medley.identity.IdentityEvents.TimeZoneChanged;
 import dev.medley.identity.accounts.AccountRepository;
 import dev.medley.identity.accounts.AccountRepository.Details;
 import dev.medley.kernel.Refusal;
@@ -8,6 +10,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,14 @@ public class ProfileService {
 
     private final ProfileRepository profileRepository;
     private final AccountRepository accountRepository;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ProfileService(ProfileRepository profileRepository, AccountRepository accountRepository, Clock clock) {
+    ProfileService(
+            ProfileRepository profileRepository, AccountRepository accountRepository, Outbox outbox, Clock clock) {
         this.profileRepository = profileRepository;
         this.accountRepository = accountRepository;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -49,6 +55,9 @@ public class ProfileService {
                 new Details(profileDetails.displayName(), profileDetails.locale(), profileDetails.timeZone()),
                 changed.version(),
                 clock.instant());
+        if (!Objects.equals(profileDetails.timeZone(), profile.details().timeZone())) {
+            outbox.announce(accountId, accountId, new TimeZoneChanged());
+        }
         return changed;
     }
 

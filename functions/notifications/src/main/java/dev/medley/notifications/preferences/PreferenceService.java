@@ -72,6 +72,14 @@ public class PreferenceService {
         return changed;
     }
 
+    /** The profile of an account says another zone: the same, where its schedule says none. */
+    @Transactional
+    public void zoneChanged(UUID accountId) {
+        if (repository.lockSchedule(accountId, clock.instant()).timeZone() == null) {
+            listeners.forEach(listener -> listener.scheduleChanged(accountId));
+        }
+    }
+
     /** Sends no more mails of the categories that a token names. */
     @Transactional
     public void unsubscribe(String token) {

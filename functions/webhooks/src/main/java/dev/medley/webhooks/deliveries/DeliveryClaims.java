@@ -83,7 +83,7 @@ public class DeliveryClaims {
             deliveries.queueAt(id, now);
             return new Nothing();
         }
-        if (health.lane().compareTo(lane) > 0) {
+        if (!lane.takes(health.lane())) {
             queue.add(health.lane(), endpoint.accountId(), id);
             return new Nothing();
         }

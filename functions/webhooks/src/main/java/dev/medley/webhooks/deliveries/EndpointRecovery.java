@@ -32,7 +32,7 @@ class EndpointRecovery implements EndpointListener {
     public void repaired(Endpoint endpoint) {
         EndpointHealth before = health.hold(endpoint.id());
         if (before.failures() > 0) {
-            health.keep(endpoint.id(), new EndpointHealth(false, 0, before.failingSince(), null));
+            health.keep(endpoint.id(), new EndpointHealth(false, before.slowness(), 0, before.failingSince(), null));
         }
         sendWaiting(endpoint.id());
     }

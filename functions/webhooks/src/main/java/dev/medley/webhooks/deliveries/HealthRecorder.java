@@ -41,7 +41,7 @@ class HealthRecorder {
     }
 
     void failed(Endpoint endpoint, EndpointHealth before, AttemptResult result, Instant now) {
-        EndpointHealth health = before.failed(now, endpoint.enabledAt());
+        EndpointHealth health = before.failed(result.duration(), now, endpoint.enabledAt());
         repository.keep(endpoint.id(), health);
         if (result.isGone()) {
             disabling.disable(endpoint.id(), DisablingReason.GONE);

@@ -5,15 +5,25 @@ import dev.medley.events.Inbox;
 import dev.medley.events.QueueConsumer;
 import dev.medley.events.Queues;
 import dev.medley.notifications.arrivals.EventNotifier;
+import dev.medley.notifications.preferences.PreferenceService;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Takes every event that people are notified of. */
+/** Takes every event that people are notified of, and hears where their clocks are. */
 @Factory
 class ArrivalsInbox {
 
+    private static final String MOVED = "account.time-zone-changed";
+
     @Singleton
-    QueueConsumer consumer(Queues queues, Inbox inbox, EventNotifier eventNotifier) {
-        return EventConsumer.ofAll("notifications-inbox", queues, inbox, eventNotifier::take);
+    QueueConsumer consumer(
+            Queues queues, Inbox inbox, EventNotifier eventNotifier, PreferenceService preferenceService) {
+        return EventConsumer.ofAll("notifications-inbox", queues, inbox, event -> {
+            if (event.type().equals(MOVED)) {
+                preferenceService.zoneChanged(event.ownerId());
+            } else {
+                eventNotifier.take(event);
+            }
+        });
     }
 }

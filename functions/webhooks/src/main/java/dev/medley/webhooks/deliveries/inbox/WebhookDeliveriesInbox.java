@@ -40,6 +40,13 @@ class WebhookDeliveriesInbox {
         return consumer("webhooks-unproven-deliveries", "webhook-delivery.unproven", DeliveryLane.UNPROVEN);
     }
 
+    /** For those that are slow. */
+    @Singleton
+    @Named("slow")
+    QueueConsumer slow() {
+        return consumer("webhooks-slow-deliveries", "webhook-delivery.slow", DeliveryLane.SLOW);
+    }
+
     /** For those that fail. */
     @Singleton
     @Named("deferred")

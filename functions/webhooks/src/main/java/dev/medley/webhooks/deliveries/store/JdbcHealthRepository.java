@@ -25,7 +25,7 @@ class JdbcHealthRepository implements HealthRepository {
     public EndpointHealth hold(UUID endpointId) {
         sql.lock("webhooks.endpoint/" + endpointId);
         return sql.query("""
-                select proven, failures, failing_since, paused_until from webhooks.health
+                select proven, slowness, failures, failing_since, paused_until from webhooks.health
                 where endpoint_id = :endpointId""")
                 .with("endpointId", endpointId)
                 .first(JdbcHealthRepository::read)
@@ -35,12 +35,13 @@ class JdbcHealthRepository implements HealthRepository {
     @Override
     public void keep(UUID endpointId, EndpointHealth health) {
         int _ = sql.query("""
-                insert into webhooks.health (endpoint_id, proven, failures, failing_since, paused_until)
-                values (:endpointId, :proven, :failures, :failingSince, :pausedUntil)
-                on conflict (endpoint_id) do update set proven = excluded.proven, failures = excluded.failures,
-                    failing_since = excluded.failing_since, paused_until = excluded.paused_until""")
+                insert into webhooks.health (endpoint_id, proven, slowness, failures, failing_since, paused_until)
+                values (:endpointId, :proven, :slowness, :failures, :failingSince, :pausedUntil)
+                on conflict (endpoint_id) do update set proven = excluded.proven, slowness = excluded.slowness,
+                    failures = excluded.failures, failing_since = excluded.failing_since, paused_until = excluded.paused_until""")
                 .with("endpointId", endpointId)
                 .with("proven", health.proven())
+                .with("slowness", health.slowness())
                 .with("failures", health.failures())
                 .with("failingSince", health.failingSince())
                 .with("pausedUntil", health.pausedUntil())
@@ -66,7 +67,7 @@ class JdbcHealthRepository implements HealthRepository {
     public Map<UUID, EndpointHealth> find(List<UUID> endpointIds) {
         Map<UUID, EndpointHealth> found = new HashMap<>();
         sql.query("""
-                select endpoint_id, proven, failures, failing_since, paused_until from webhooks.health
+                select endpoint_id, proven, slowness, failures, failing_since, paused_until from webhooks.health
                 where endpoint_id = any (:endpointIds)""")
                 .with("endpointIds", endpointIds.toArray(UUID[]::new))
                 .list(row -> found.put(row.uuid("endpoint_id"), read(row)));
@@ -76,6 +77,7 @@ class JdbcHealthRepository implements HealthRepository {
     private static EndpointHealth read(Row row) throws SQLException {
         return new EndpointHealth(
                 row.bool("proven"),
+                row.integer("slowness"),
                 row.integer("failures"),
                 row.instantOrNull("failing_since"),
                 row.instantOrNull("paused_until"));

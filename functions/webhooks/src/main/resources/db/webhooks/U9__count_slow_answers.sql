@@ -1,0 +1,1 @@
+alter table webhooks.health drop column slowness;
