@@ -2,13 +2,18 @@ package dev.medley.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medley.devices.commands.CommandDelivery;
+import dev.medley.devices.commands.CommandRetention;
+import dev.medley.devices.rollouts.FeedbackRetention;
+import dev.medley.devices.rollouts.RolloutSteps;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
 import dev.medley.testkit.FunctionUnderTest;
 import dev.medley.testkit.TestAccount;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,55 @@ class CommandsOverTest {
     }
 
     @Test
+    void theReceiptOfAnOlderUnlockThatComesAfterItsTimeUnlocksNothing() {
+        FunctionUnderTest before = function.later(Duration.ofHours(-48));
+        UUID unlock = command(before, "unlock");
+        device.at(before).api().get(device.path() + "/commands").is(200);
+        UUID lock = locked(before);
+        FunctionUnderTest day = function.later(Duration.ofHours(-23));
+        TestDevice later = device.at(day);
+        while (day.bean(CommandRetention.class).expire()) {
+            // Some at a time.
+        }
+        later.api().get(device.path() + "/commands").is(200);
+        say(later, lock, "succeeded", Map.of()).is(200);
+        say(later, unlock, "succeeded", Map.of()).is(200);
+        assertThat(status()).isEqualTo("locked");
+    }
+
+    @Test
+    void theReceiptOfAnOlderLockLocksNothingAfterThatOfANewerUnlock() {
+        UUID lock = locked(function);
+        FunctionUnderTest then = function.later(Duration.ofMinutes(12));
+        UUID unlock = then.as(fleet.account)
+                .post(path, Map.of("kind", "unlock"))
+                .is(201)
+                .id();
+        TestDevice later = device.at(then);
+        assertThat(later.api()
+                        .get(device.path() + "/commands")
+                        .is(200)
+                        .at("/commands")
+                        .findValuesAsText("id"))
+                .containsExactly(lock.toString(), unlock.toString());
+        say(later, unlock, "succeeded", Map.of()).is(200);
+        say(later, lock, "succeeded", Map.of()).is(200);
+        assertThat(status()).isEqualTo("active");
+    }
+
+    private UUID locked(FunctionUnderTest then) {
+        UUID lock = command(then, "lock");
+        then.as(TestAccount.with("admin"))
+                .post(path + "/" + lock + "/decision", Map.of("approved", true))
+                .is(200);
+        return lock;
+    }
+
+    private String status() {
+        return fleet.admin.get("/api/devices/" + device.id()).is(200).text("/status");
+    }
+
+    @Test
     void aDeviceThatNeverComesIsToldNoMoreAndCanStillBeLocked() {
         for (int i = 0; i < 100; i++) {
             command("ping");
@@ -63,14 +117,38 @@ class CommandsOverTest {
     }
 
     @Test
+    void whatDevicesSaidOfUpdatesIsForgottenAfterAYear() {
+        UUID rollout = fleet.rollout(fleet.release("2.0"), Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of()))));
+        function.bean(RolloutSteps.class).step(rollout);
+        device.at(function.later(Duration.ofDays(-366))).install();
+        String installed = device.path() + "/installedBase/" + device.action("installedBase") + "?actionHistory=-1";
+        assertThat(device.api().get(installed).is(200).at("/actionHistory/messages"))
+                .hasSize(1);
+        while (function.bean(FeedbackRetention.class).forget()) {
+            // Some at a time.
+        }
+        assertThat(device.api().get(installed).is(200).at("").has("actionHistory"))
+                .isFalse();
+    }
+
+    @Test
     void whatWasOverAYearAgoIsForgottenButForTheLedger() {
-        UUID id = command("ping");
-        FunctionUnderTest year = function.later(Duration.ofDays(366));
-        CommandDelivery delivery = year.bean(CommandDelivery.class);
-        while (delivery.expire() || delivery.forget()) {
+        FunctionUnderTest before = function.later(Duration.ofDays(-366));
+        UUID id = command(before, "ping");
+        UUID log = command(before, "log-pull");
+        Api past = device.at(before).api();
+        past.get(device.path() + "/commands").is(200);
+        ApiAnswer upload = past.post(device.path() + "/commands/" + log + "/log", Map.of("sizeBytes", 3))
+                .is(200);
+        assertThat(Fleet.put(upload.at(""), new byte[] {1, 2, 3})).isEqualTo(200);
+        String stored = fleet.admin.get(path + "/" + log + "/log").is(200).text("/url");
+        assertThat(fetch(stored)).isEqualTo(200);
+        CommandRetention retention = function.bean(CommandRetention.class);
+        while (retention.expire() || retention.forget()) {
             // Some at a time.
         }
         fleet.admin.get(path + "/" + id).isProblem(404, "command-unknown");
+        assertThat(fetch(stored)).isEqualTo(404);
         assertThat(fleet.admin
                         .get("/api/devices/" + device.id() + "/ledger")
                         .at("/items")
@@ -78,8 +156,16 @@ class CommandsOverTest {
                 .contains("command-requested", "command-expired");
     }
 
+    private static int fetch(String url) {
+        return Fleet.fetch(HttpRequest.newBuilder(URI.create(url)).build()).statusCode();
+    }
+
     private UUID command(String kind) {
-        return fleet.admin.post(path, Map.of("kind", kind)).is(201).id();
+        return command(function, kind);
+    }
+
+    private UUID command(FunctionUnderTest then, String kind) {
+        return then.as(fleet.account).post(path, Map.of("kind", kind)).is(201).id();
     }
 
     private static ApiAnswer say(TestDevice device, UUID id, String status, Map<String, String> result) {
