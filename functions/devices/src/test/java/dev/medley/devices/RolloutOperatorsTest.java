@@ -40,8 +40,8 @@ class RolloutOperatorsTest {
     @Test
     void anOperatorRollsOutToTheDevicesOfTheGroupAndSteersIt() {
         UUID rollout = rollOut(fleet.release("2.0"), Map.of());
-        assertThat(operator.get("/api/rollouts").is(200).at("/items").findValuesAsText("name"))
-                .containsExactly("Ours");
+        assertThat(operator.get("/api/rollouts").is(200).at("/items").findValuesAsText("jobId"))
+                .containsExactly(operator.get("/api/rollouts/" + rollout).text("/jobId"));
         step(rollout);
         assertThat(operator.get("/api/rollouts/" + rollout + "/actions")
                         .is(200)
