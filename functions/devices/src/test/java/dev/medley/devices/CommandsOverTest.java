@@ -60,11 +60,10 @@ class CommandsOverTest {
 
     @Test
     void theReceiptOfAnOlderUnlockThatComesAfterItsTimeUnlocksNothing() {
-        FunctionUnderTest before = function.later(Duration.ofDays(-2));
-        UUID unlock = command(before, "unlock");
-        device.at(before).api().get(device.path() + "/commands").is(200);
-        UUID lock = locked(before);
-        FunctionUnderTest day = function.later(Duration.ofHours(-23));
+        UUID unlock = command("unlock");
+        device.api().get(device.path() + "/commands").is(200);
+        UUID lock = locked();
+        FunctionUnderTest day = function.later(Duration.ofHours(25));
         TestDevice later = device.at(day);
         while (day.bean(CommandRetention.class).expire()) {
             // Some at a time.
@@ -77,7 +76,7 @@ class CommandsOverTest {
 
     @Test
     void theReceiptOfAnOlderLockLocksNothingAfterThatOfANewerUnlock() {
-        UUID lock = locked(function);
+        UUID lock = locked();
         FunctionUnderTest then = function.later(Duration.ofMinutes(12));
         UUID unlock = then.as(fleet.account)
                 .post(path, Map.of("kind", "unlock"))
@@ -95,11 +94,9 @@ class CommandsOverTest {
         assertThat(status()).isEqualTo("active");
     }
 
-    private UUID locked(FunctionUnderTest then) {
-        UUID lock = command(then, "lock");
-        then.as(TestAccount.with("admin"))
-                .post(path + "/" + lock + "/decision", Map.of("approved", true))
-                .is(200);
+    private UUID locked() {
+        UUID lock = command("lock");
+        other.post(path + "/" + lock + "/decision", Map.of("approved", true)).is(200);
         return lock;
     }
 
@@ -120,11 +117,12 @@ class CommandsOverTest {
     void whatDevicesSaidOfUpdatesIsForgottenAfterAYear() {
         UUID rollout = fleet.rollout(fleet.release("2.0"), Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of()))));
         function.bean(RolloutSteps.class).step(rollout);
-        device.at(function.later(Duration.ofDays(-366))).install();
+        device.install();
         String installed = device.path() + "/installedBase/" + device.action("installedBase") + "?actionHistory=-1";
         assertThat(device.api().get(installed).is(200).at("/actionHistory/messages"))
                 .hasSize(1);
-        while (function.bean(FeedbackRetention.class).forget()) {
+        FunctionUnderTest year = function.later(Duration.ofDays(366));
+        while (year.bean(FeedbackRetention.class).forget()) {
             // Some at a time.
         }
         assertThat(device.api().get(installed).is(200).at("").has("actionHistory"))
@@ -133,17 +131,15 @@ class CommandsOverTest {
 
     @Test
     void whatWasOverAYearAgoIsForgottenButForTheLedger() {
-        FunctionUnderTest before = function.later(Duration.ofDays(-366));
-        UUID id = command(before, "ping");
-        UUID log = command(before, "log-pull");
-        Api past = device.at(before).api();
-        past.get(device.path() + "/commands").is(200);
+        UUID id = command("ping");
+        UUID log = command("log-pull");
+        device.api().get(device.path() + "/commands").is(200);
         ApiAnswer upload = past.post(device.path() + "/commands/" + log + "/log", Map.of("sizeBytes", 3))
                 .is(200);
         assertThat(Fleet.put(upload.at(""), new byte[] {1, 2, 3})).isEqualTo(200);
         String stored = fleet.admin.get(path + "/" + log + "/log").is(200).text("/url");
         assertThat(fetch(stored)).isEqualTo(200);
-        CommandRetention retention = function.bean(CommandRetention.class);
+        CommandRetention retention = function.later(Duration.ofDays(366)).bean(CommandRetention.class);
         while (retention.expire() || retention.forget()) {
             // Some at a time.
         }
@@ -161,11 +157,7 @@ class CommandsOverTest {
     }
 
     private UUID command(String kind) {
-        return command(function, kind);
-    }
-
-    private UUID command(FunctionUnderTest then, String kind) {
-        return then.as(fleet.account).post(path, Map.of("kind", kind)).is(201).id();
+        return fleet.admin.post(path, Map.of("kind", kind)).is(201).id();
     }
 
     private static ApiAnswer say(TestDevice device, UUID id, String status, Map<String, String> result) {
