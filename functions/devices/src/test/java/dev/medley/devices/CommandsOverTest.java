@@ -134,7 +134,8 @@ class CommandsOverTest {
         UUID id = command("ping");
         UUID log = command("log-pull");
         device.api().get(device.path() + "/commands").is(200);
-        ApiAnswer upload = past.post(device.path() + "/commands/" + log + "/log", Map.of("sizeBytes", 3))
+        ApiAnswer upload = device.api()
+                .post(device.path() + "/commands/" + log + "/log", Map.of("sizeBytes", 3))
                 .is(200);
         assertThat(Fleet.put(upload.at(""), new byte[] {1, 2, 3})).isEqualTo(200);
         String stored = fleet.admin.get(path + "/" + log + "/log").is(200).text("/url");
