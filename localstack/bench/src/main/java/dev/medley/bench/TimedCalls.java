@@ -67,10 +67,7 @@ final class TimedCalls {
         double calls = done.sum();
         System.out.printf(
                 "%-40s %8.0f a second, CPU ms each: function %.3f, PostgreSQL %.3f%n",
-                what,
-                calls / seconds(start),
-                (appCpu() - app) / 1e6 / calls,
-                (serverCpu() - server) / 1e6 / calls);
+                what, calls / seconds(start), (appCpu() - app) / 1e6 / calls, (serverCpu() - server) / 1e6 / calls);
     }
 
     private static void repeat(Work work, Connection own, long end, LongAdder done) {
