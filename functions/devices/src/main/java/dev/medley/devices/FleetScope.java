@@ -16,6 +16,8 @@ public record FleetScope(@Nullable UUID viewerId, boolean writes) {
 
     private static final Permission READ_ALL = Permission.of("device:read:all");
     private static final Permission WRITE_ALL = Permission.of("device:write:all");
+    private static final Permission ROLLOUTS_READ_ALL = Permission.of("rollout:read:all");
+    private static final Permission ROLLOUTS_WRITE_ALL = Permission.of("rollout:write:all");
 
     private static final String SEEN = """
             and (d.owner_id = :viewerId or d.id in (
@@ -37,6 +39,16 @@ public record FleetScope(@Nullable UUID viewerId, boolean writes) {
 
     public static FleetScope toWrite(Caller caller) {
         return new FleetScope(caller.may(WRITE_ALL) ? null : caller.accountId(), true);
+    }
+
+    /** Whose rollouts somebody sees: all, or those for groups that they were granted. */
+    public static FleetScope toSeeRollouts(Caller caller) {
+        return new FleetScope(caller.may(ROLLOUTS_READ_ALL) ? null : caller.accountId(), false);
+    }
+
+    /** To which devices somebody rolls out: to all, or to those of groups that they operate. */
+    public static FleetScope toRollOut(Caller caller) {
+        return new FleetScope(caller.may(ROLLOUTS_WRITE_ALL) ? null : caller.accountId(), true);
     }
 
     /** Everything, for the function's own work. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.devices.commands.CommandDelivery;
+import dev.medley.devices.commands.CommandRetention;
 import dev.medley.testkit.Api;
 import dev.medley.testkit.ApiAnswer;
 import dev.medley.testkit.FunctionTest;
@@ -124,7 +124,7 @@ class CommandsTest {
                 .startsWith(id.toString());
         fleet.admin.post(path + "/" + id + "/cancellation").isProblem(409, "command-status");
         FunctionUnderTest week = function.later(Duration.ofDays(8));
-        while (week.bean(CommandDelivery.class).expire()) {
+        while (week.bean(CommandRetention.class).expire()) {
             // Some at a time.
         }
         say(device.at(week), id, "acknowledged", Map.of()).isProblem(409, "command-status");

@@ -32,6 +32,39 @@ class DdiShapesTest {
     }
 
     @Test
+    void theTenantIsFoundInSmallLettersToo() {
+        offer(Map.of());
+        String small = device.path().replace("DEFAULT", "default");
+        String action = device.api()
+                .get(small)
+                .is(200)
+                .text("/_links/deploymentBase/href")
+                .replaceAll(".*/", "");
+        String module = device.api()
+                .get(small + "/deploymentBase/" + action)
+                .is(200)
+                .text("/deployment/chunks/0/artifacts/0/_links/download-http/href")
+                .replaceAll(".*/softwaremodules/", "");
+        device.api().get(small + "/softwaremodules/" + module).is(302);
+        device.api()
+                .put(small + "/configData", Map.of("data", Map.of("a", "b")))
+                .is(200);
+        device.api().get(small + "/commands").is(200);
+        device.api()
+                .post(
+                        small + "/deploymentBase/" + action + "/feedback",
+                        Map.of(
+                                "id",
+                                action,
+                                "status",
+                                Map.of("execution", "closed", "result", Map.of("finished", "success"))))
+                .is(200);
+        assertThat(device.action("installedBase")).isEqualTo(action);
+        function.api().get(small).isProblem(401, "device-unauthenticated");
+        device.api().get(device.path().replace("DEFAULT", "others")).is(404);
+    }
+
+    @Test
     void aDeploymentHasTheFieldsOfTheDescriptionAndNoOthers() {
         offer(Map.of());
         ApiAnswer base = deployment("");

@@ -48,7 +48,17 @@ class RolloutRefusalsTest {
                                 List.of(Fleet.stage(Map.of()))))
                 .isProblem(422, "rollout-invalid");
         fleet.admin.get("/api/rollouts/" + UUID.randomUUID()).isProblem(404, "rollout-unknown");
-        function.as(TestAccount.any()).get("/api/rollouts").isProblem(403, "permission-missing");
+        function.as(TestAccount.any())
+                .post(
+                        "/api/rollouts",
+                        Map.of(
+                                "name",
+                                "Bad",
+                                "releaseId",
+                                release,
+                                "plan",
+                                Fleet.plan(Map.of(), List.of(Fleet.stage(Map.of())))))
+                .isProblem(403, "permission-missing");
     }
 
     private ApiAnswer post(UUID release, Map<String, Object> plan) {

@@ -85,6 +85,7 @@ public final class FleetRequests {
             FleetRequests bench = new FleetRequests(arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]));
             System.out.println(bench.fleet + " devices");
             bench.measurePolls("polls, nothing to install");
+            new FleetPolls(bench.calls, bench.devices, bench.fleet).measure();
             bench.planAndOffer();
             bench.measurePolls("polls, a tenth has an update");
         } catch (SQLException | IOException | RuntimeException e) {

@@ -8,13 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often two threads can do something in a second, and what CPU time it takes here and in PostgreSQL. */
+/** How often some threads can do something in a second, and what CPU time it takes here and in PostgreSQL. */
 final class TimedCalls {
 
     private static final Duration ROUND = Duration.ofSeconds(10);
@@ -32,29 +33,41 @@ final class TimedCalls {
     }
 
     void measure(String what, int rounds, Work work) throws SQLException {
-        for (int round = 0; round < rounds; round++) {
-            LongAdder done = new LongAdder();
-            try (Connection one = TestServers.shared().database().dataSource().getConnection();
-                    Connection other =
-                            TestServers.shared().database().dataSource().getConnection()) {
-                long app = appCpu();
-                long server = serverCpu();
-                long start = System.nanoTime();
-                long end = start + ROUND.toNanos();
-                try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-                    for (Connection own : List.of(one, other)) {
-                        threads.execute(() -> repeat(work, own, end, done));
-                    }
-                }
-                double calls = done.sum();
-                System.out.printf(
-                        "%-40s %8.0f a second, CPU ms each: function %.3f, PostgreSQL %.3f%n",
-                        what,
-                        calls / seconds(start),
-                        (appCpu() - app) / 1e6 / calls,
-                        (serverCpu() - server) / 1e6 / calls);
+        measure(what, rounds, 2, work);
+    }
+
+    /** The same with more threads, for work that waits for others in between. */
+    void measure(String what, int rounds, int count, Work work) throws SQLException {
+        List<Connection> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                connections.add(TestServers.shared().database().dataSource().getConnection());
+            }
+            for (int round = 0; round < rounds; round++) {
+                measure(what, connections, work);
+            }
+        } finally {
+            for (Connection own : connections) {
+                own.close();
             }
         }
+    }
+
+    private void measure(String what, List<Connection> connections, Work work) throws SQLException {
+        LongAdder done = new LongAdder();
+        long app = appCpu();
+        long server = serverCpu();
+        long start = System.nanoTime();
+        long end = start + ROUND.toNanos();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections.size())) {
+            for (Connection own : connections) {
+                threads.execute(() -> repeat(work, own, end, done));
+            }
+        }
+        double calls = done.sum();
+        System.out.printf(
+                "%-40s %8.0f a second, CPU ms each: function %.3f, PostgreSQL %.3f%n",
+                what, calls / seconds(start), (appCpu() - app) / 1e6 / calls, (serverCpu() - server) / 1e6 / calls);
     }
 
     private static void repeat(Work work, Connection own, long end, LongAdder done) {

@@ -30,6 +30,7 @@ class OwnershipTest {
             "/api/fleet/",
             "/api/ml/",
             "/api/recommendations/",
+            "/api/rollouts/",
             "/api/users/me/model-budget/",
             "/api/chat/",
             "/api/audio/collections",

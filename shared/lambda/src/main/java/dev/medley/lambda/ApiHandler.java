@@ -26,6 +26,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
 
     private final Relay relay;
     private final Collection<RequestListener> listeners;
+    private final Collection<PathAlias> aliases;
     private final OlderVersions olderVersions;
     private final LiveSettings liveSettings;
 
@@ -35,6 +36,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     public ApiHandler() {
         relay = getApplicationContext().getBean(Relay.class);
         listeners = getApplicationContext().getBeansOfType(RequestListener.class);
+        aliases = getApplicationContext().getBeansOfType(PathAlias.class);
         olderVersions = new OlderVersions(getApplicationContext().getBean(JsonMapper.class));
         liveSettings = getApplicationContext().getBean(LiveSettings.class);
         snapshotHook = SnapshotHook.register(getApplicationContext(), this::answerNobody);
@@ -44,6 +46,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
         super(context);
         relay = context.getBean(Relay.class);
         listeners = context.getBeansOfType(RequestListener.class);
+        aliases = context.getBeansOfType(PathAlias.class);
         olderVersions = new OlderVersions(context.getBean(JsonMapper.class));
         liveSettings = context.getBean(LiveSettings.class);
         snapshotHook = null;
@@ -69,6 +72,7 @@ public class ApiHandler extends ApiGatewayProxyRequestEventFunction {
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent request, Context context) {
         liveSettings.refresh();
         request.setPath(RequestPath.encoded(request.getPath()));
+        aliases.forEach(alias -> request.setPath(alias.apply(request.getPath())));
         stampSource(request);
         listeners.forEach(listener -> listener.arrived(request));
         APIGatewayProxyResponseEvent response = null;

@@ -46,7 +46,8 @@ final class Devices {
                         "/release-keys",
                         "/releases",
                         "/rollouts")
-                .rootRoutes("/DEFAULT/controller/v1")
+                // The protocol compares tenants without regard to case, gateways do not.
+                .rootRoutes("/DEFAULT/controller/v1", "/default/controller/v1")
                 .workers(workers())
                 .schedules(
                         Schedule.every(Duration.ofMinutes(1), "devices-steps"),
@@ -67,6 +68,7 @@ final class Devices {
                         new WriteAudit(),
                         new ReadObjects(Medley.MEDIA, FILES).in("devices-api", "devices-artifacts", DELTAS),
                         new WriteObjects(Medley.MEDIA, FILES).in("devices-api"),
+                        new WriteObjects(Medley.MEDIA, FILES + "logs/").in("devices-schedules"),
                         new WriteObjects(Medley.MEDIA, FILES + "deltas/").in(DELTAS));
     }
 

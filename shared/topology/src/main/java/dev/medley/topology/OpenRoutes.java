@@ -15,6 +15,7 @@ public final class OpenRoutes {
     public static final Set<String> PATHS = Set.of(
             SIGN_IN,
             "/DEFAULT/controller/v1",
+            "/default/controller/v1",
             "/api/activities",
             "/api/affiliates",
             "/api/cart",

@@ -14,22 +14,16 @@ import dev.medley.events.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Hands commands to devices, and takes what they say of them. */
 @Singleton
 public class CommandDelivery {
-
-    private static final int AT_ONCE = 200;
-
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private final CommandRepository repository;
     private final DeviceRepository devices;
@@ -87,21 +81,6 @@ public class CommandDelivery {
         return command.status() == CommandStatus.PENDING || command.status() == CommandStatus.ACKNOWLEDGED;
     }
 
-    /** Ends some commands whose time is over; whether there may be more. */
-    @Transactional
-    public boolean expire() {
-        List<DeviceCommand> expired = repository.expire(clock.instant(), AT_ONCE);
-        expired.forEach(command ->
-                records.ledger().note(command.deviceId(), null, "command-expired", CommandService.data(command)));
-        return expired.size() == AT_ONCE;
-    }
-
-    /** Removes some commands that were over a year ago; whether there may be more. The ledger keeps what was done. */
-    @Transactional
-    public boolean forget() {
-        return repository.forget(clock.instant().minus(KEPT), AT_ONCE) == AT_ONCE;
-    }
-
     /**
      * Takes that a device has a command, or what came of it; what it says of one that is over changes nothing, unless the device
      * had fetched it and its time ran out meanwhile.
@@ -138,20 +117,23 @@ public class CommandDelivery {
 
     /** What was to unlock the device when somebody decided to lock it does so no more; not even its receipt, if that is late. */
     private void overruleUnlocks(DeviceCommand lock, Instant now) {
-        Instant decided = Objects.requireNonNullElse(lock.notBefore(), lock.createdAt());
         repository
-                .cancelUnlocks(lock.deviceId(), decided, now)
+                .cancelUnlocks(lock.deviceId(), lock.decidedAt(), now)
                 .forEach(unlock ->
                         records.ledger().note(lock.deviceId(), null, "command-cancelled", CommandService.data(unlock)));
     }
 
     private void apply(DeviceCommand command, Instant now) {
         UUID deviceId = command.deviceId();
-        if (command.kind() == CommandKind.LOCK) {
-            devices.setStatus(deviceId, DeviceStatus.LOCKED, now);
-            overruleUnlocks(command, now);
-        } else if (command.kind() == CommandKind.UNLOCK) {
-            devices.setStatus(deviceId, DeviceStatus.ACTIVE, now);
+        if (command.kind() == CommandKind.LOCK || command.kind() == CommandKind.UNLOCK) {
+            boolean locks = command.kind() == CommandKind.LOCK;
+            // Receipts come in any order.
+            if (!repository.isOverruled(command)) {
+                devices.setStatus(deviceId, locks ? DeviceStatus.LOCKED : DeviceStatus.ACTIVE, now);
+            }
+            if (locks) {
+                overruleUnlocks(command, now);
+            }
         } else if (command.kind() == CommandKind.WIPE) {
             Device device = devices.find(deviceId, FleetScope.all()).orElseThrow(CommandService::unknown);
             records.devices().wiped(deviceId);

@@ -1,5 +1,6 @@
 package dev.medley.devices.commands;
 
+import dev.medley.devices.commands.DeviceCommand.CommandKind;
 import dev.medley.kernel.Refusal;
 import dev.medley.objects.ObjectStore;
 import dev.medley.objects.ObjectStores;
@@ -7,6 +8,7 @@ import dev.medley.objects.PresignedTransfer;
 import dev.medley.objects.PresignedTransfers;
 import dev.medley.topology.Medley;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The logs that devices send when they are told to. */
 @Singleton
@@ -27,9 +29,20 @@ public class CommandLogs {
         return transfers.put(command.logKey(), GZIP, sizeBytes, null);
     }
 
+    /** Removes the logs that devices sent for these commands; no matter which of them did. */
+    void remove(List<DeviceCommand> commands) {
+        List<String> keys = commands.stream()
+                .filter(command -> command.kind() == CommandKind.LOG_PULL)
+                .map(DeviceCommand::logKey)
+                .toList();
+        if (!keys.isEmpty()) {
+            objects.delete(keys);
+        }
+    }
+
     /** The request that gets the log. */
     public PresignedTransfer download(DeviceCommand command) {
-        if (command.kind() != DeviceCommand.CommandKind.LOG_PULL
+        if (command.kind() != CommandKind.LOG_PULL
                 || objects.find(command.logKey()).isEmpty()) {
             throw Refusal.notFound("log-none", "The device has sent no log for this command.");
         }

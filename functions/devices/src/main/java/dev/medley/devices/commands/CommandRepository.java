@@ -20,6 +20,9 @@ public interface CommandRepository {
     /** Takes back what would unlock a device that was locked by a later decision, and says which. */
     List<DeviceCommand> cancelUnlocks(UUID deviceId, Instant decidedBefore, Instant now);
 
+    /** Whether a device has done the opposite meanwhile that was decided later: an unlock after a lock, or the other way round. */
+    boolean isOverruled(DeviceCommand command);
+
     Optional<DeviceCommand> find(UUID id, UUID deviceId);
 
     Optional<DeviceCommand> lock(UUID id, UUID deviceId);
@@ -41,6 +44,6 @@ public interface CommandRepository {
     /** Ends some of those whose time is over, and says which. */
     List<DeviceCommand> expire(Instant now, int most);
 
-    /** Removes some that are over and were asked for before; how many. */
-    int forget(Instant before, int most);
+    /** Removes some that are over and were asked for before, and says which. */
+    List<DeviceCommand> forget(Instant before, int most);
 }

@@ -91,6 +91,11 @@ public record DeviceCommand(
         EXPIRED
     }
 
+    /** From when on it holds: since it was asked for, or since it could not be taken back any more. */
+    public Instant decidedAt() {
+        return notBefore == null ? createdAt : notBefore;
+    }
+
     /** Where a log lies that the device sent. */
     public String logKey() {
         return "devices/logs/" + id;

@@ -42,6 +42,7 @@ public class OperationService {
             throw Refusal.invalid(
                     "change-incomplete", "/kind", "A tag needs a tag, and set-desired needs settings of one line.");
         }
+        groups.hold(group.id());
         GroupOperation operation = new GroupOperation(
                 Ids.next(clock),
                 group.id(),

@@ -82,6 +82,6 @@ public interface DeviceActionRepository {
     /** Keeps what a device said of an action, 1,000 times at most. */
     void note(UUID id, UUID actionId, ActionFeedback feedback, Instant now);
 
-    /** What a device said of an action last. */
-    List<String> lastMessages(UUID actionId, int most);
+    /** Removes some of what devices said before; how many. */
+    int forgetFeedback(Instant before, int most);
 }

@@ -77,11 +77,12 @@ public record RolloutPlan(
         stages = List.copyOf(stages);
     }
 
-    /** Brings devices back at once, all in one stage. */
-    static RolloutPlan back(@Nullable UUID deviceId, boolean approval, @Nullable Integer timeoutMinutes) {
+    /** Brings devices back at once, all in one stage; only those of a group or one device, where it says so. */
+    static RolloutPlan back(
+            @Nullable UUID groupId, @Nullable UUID deviceId, boolean approval, @Nullable Integer timeoutMinutes) {
         return new RolloutPlan(
                 null,
-                null,
+                groupId,
                 deviceId,
                 List.of(new Stage("all", null, null, null, 100, 100, OnError.PAUSE, AfterSuccess.NEXT)),
                 null,

@@ -1,12 +1,15 @@
 package dev.medley.devices.rollouts;
 
+import dev.medley.access.Authority;
 import dev.medley.devices.FleetScope;
 import dev.medley.devices.groups.GroupService;
 import dev.medley.devices.registry.DeviceFilters;
 import dev.medley.devices.registry.DeviceService;
 import dev.medley.kernel.Refusal;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Sees to it that a plan can be carried out, and that all that it names is there. */
@@ -23,18 +26,26 @@ class RolloutPlanCheck {
         this.groups = groups;
     }
 
-    void require(RolloutPlan plan) {
-        requireClear(plan);
-        var _ = filters.parse(plan.filter());
-        if (plan.deviceId() != null) {
-            var _ = devices.find(plan.deviceId(), FleetScope.all());
+    /** Who rolls out to groups only that they operate names one of them, and no other. */
+    void require(RolloutPlan plan, FleetScope scope) {
+        if (scope.viewerId() != null && plan.groupId() == null) {
+            throw Authority.permissionMissing("rollout:write:all, or a groupId of a group that you operate");
         }
-        Stream.concat(
+        List<UUID> named = Stream.concat(
                         Stream.ofNullable(plan.groupId()),
                         plan.stages().stream().map(RolloutPlan.Stage::groupId).filter(Objects::nonNull))
                 .distinct()
                 .sorted()
-                .forEach(groups::hold);
+                .toList();
+        named.forEach(id -> {
+            var _ = groups.find(id, scope);
+        });
+        requireClear(plan);
+        var _ = filters.parse(plan.filter());
+        if (plan.deviceId() != null) {
+            var _ = devices.find(plan.deviceId(), scope);
+        }
+        named.forEach(groups::hold);
     }
 
     private static void requireClear(RolloutPlan plan) {

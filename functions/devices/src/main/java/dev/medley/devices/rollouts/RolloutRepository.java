@@ -1,5 +1,6 @@
 package dev.medley.devices.rollouts;
 
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.registry.DeviceFilter;
 import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.rollouts.RolloutStage.StageStatus;
@@ -18,8 +19,13 @@ public interface RolloutRepository {
 
     Optional<Rollout> find(UUID id);
 
+    /** One for a group that somebody was granted; any for whoever sees all. */
+    Optional<Rollout> find(UUID id, FleetScope scope);
+
     /** One that nobody else goes on with until the transaction ends. */
     Optional<Rollout> lock(UUID id);
+
+    Optional<Rollout> lock(UUID id, FleetScope scope);
 
     /** Those that bring a release and are not over, locked. */
     List<Rollout> lockOfRelease(UUID releaseId);
@@ -27,7 +33,7 @@ public interface RolloutRepository {
     /** Locks the rollout of a device's action. */
     void lockOf(UUID deviceId, int number);
 
-    Page<Rollout> list(@Nullable RolloutStatus status, PageRequest page);
+    Page<Rollout> list(FleetScope scope, @Nullable RolloutStatus status, PageRequest page);
 
     /** Those that the next step goes on with, and those that are over or rest while devices still have what they offered. */
     List<UUID> underWay();
@@ -63,7 +69,4 @@ public interface RolloutRepository {
 
     /** Lets devices that fit by now join the last stage; how many did. */
     int join(Rollout rollout, DeviceFilter filter);
-
-    /** Removes some of what devices said before. */
-    void forgetFeedback(Instant before, int most);
 }

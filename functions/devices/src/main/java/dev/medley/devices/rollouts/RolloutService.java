@@ -2,6 +2,7 @@ package dev.medley.devices.rollouts;
 
 import dev.medley.audit.AuditContext;
 import dev.medley.audit.AuditLog;
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.software.Release;
 import dev.medley.devices.software.Release.ReleaseStatus;
@@ -53,18 +54,18 @@ public class RolloutService {
     record RolloutRequests(ReleaseService releases, RolloutPlanCheck plans, JobService jobs, AuditLog audit) {}
 
     /**
-     * Begins to plan a rollout.
+     * Begins to plan a rollout, of whoever may roll out to all devices or operates the group that it is for.
      *
-     * @throws Refusal {@code filter-invalid}, {@code rollout-invalid}, {@code release-not-published}, {@code group-unknown},
+     * @throws Refusal {@code permission-missing}, {@code filter-invalid}, {@code rollout-invalid}, {@code release-not-published}, {@code group-unknown},
      *     {@code device-unknown}
      */
     @Transactional
     public Rollout create(AuditContext context, String name, UUID releaseId, RolloutPlan plan) {
+        requests.plans().require(plan, FleetScope.toRollOut(context.actor()));
         Release release = requests.releases().find(releaseId);
         if (release.status() != ReleaseStatus.PUBLISHED) {
             throw Refusal.conflict("release-not-published", "Published releases are rolled out.");
         }
-        requests.plans().require(plan);
         return add(context, name, releaseId, null, plan);
     }
 
@@ -84,14 +85,14 @@ public class RolloutService {
         return rollout;
     }
 
-    public Rollout find(UUID id) {
-        return repository.find(id).orElseThrow(RolloutService::unknown);
+    public Rollout find(UUID id, FleetScope scope) {
+        return repository.find(id, scope).orElseThrow(RolloutService::unknown);
     }
 
     /** Lets a rollout begin that waits for a second person, or does not. */
     @Transactional
     public Rollout decide(AuditContext context, UUID id, boolean approved, String reason) {
-        Rollout rollout = lock(id, EnumSet.of(RolloutStatus.AWAITING_APPROVAL));
+        Rollout rollout = lock(FleetScope.all(), id, EnumSet.of(RolloutStatus.AWAITING_APPROVAL));
         UUID approverId = context.actor().accountId();
         if (approverId.equals(rollout.createdBy())) {
             throw Refusal.conflict("second-person-required", "Somebody else than who made it has to decide.");
@@ -110,14 +111,14 @@ public class RolloutService {
 
     @Transactional
     public Rollout pause(AuditContext context, UUID id, String reason) {
-        Rollout rollout = lock(id, EnumSet.of(RolloutStatus.READY, RolloutStatus.RUNNING));
+        Rollout rollout = lock(toSteer(context), id, EnumSet.of(RolloutStatus.READY, RolloutStatus.RUNNING));
         return changed(context, rollout, RolloutStatus.PAUSED, reason, "rollout.paused");
     }
 
     /** Has a paused rollout go on, or one whose stage was looked at; failures up to now count no more. */
     @Transactional
     public Rollout resume(AuditContext context, UUID id) {
-        Rollout rollout = lock(id, EnumSet.of(RolloutStatus.PAUSED, RolloutStatus.AWAITING_CHECK));
+        Rollout rollout = lock(toSteer(context), id, EnumSet.of(RolloutStatus.PAUSED, RolloutStatus.AWAITING_CHECK));
         repository.acceptFailures(id);
         if (isThrough(rollout)) {
             repository.openNextStage(id, clock.instant());
@@ -142,13 +143,13 @@ public class RolloutService {
     /** Stops a rollout: no device is offered it from now on, and those that were are told to leave it. */
     @Transactional
     public Rollout stop(AuditContext context, UUID id, String reason) {
-        Rollout rollout = repository.lock(id).orElseThrow(RolloutService::unknown);
-        if (rollout.status().isOver()) {
-            throw conflict(rollout);
-        }
+        Rollout rollout = lock(
+                toSteer(context),
+                id,
+                EnumSet.complementOf(EnumSet.of(RolloutStatus.DENIED, RolloutStatus.STOPPED, RolloutStatus.FINISHED)));
         stops.stop(rollout, reason, clock.instant());
         requests.audit().note(context, "rollout.stopped", id, Map.of("reason", reason));
-        return find(id);
+        return find(id, FleetScope.all());
     }
 
     /** Stops a rollout that is not over, because something else says that it is to. */
@@ -164,6 +165,7 @@ public class RolloutService {
     @Transactional
     public Rollout retryFailed(AuditContext context, UUID id) {
         Rollout rollout = lock(
+                toSteer(context),
                 id,
                 EnumSet.of(
                         RolloutStatus.RUNNING,
@@ -179,17 +181,20 @@ public class RolloutService {
         return changed(context, rollout, RolloutStatus.RUNNING, "", "rollout.retried");
     }
 
-    /** Brings the devices that have what a rollout brought back to what they had before, unless their floor forbids it. */
+    /** Brings devices back to what they had before, unless their floor forbids it; an operator those of the group. */
     @Transactional
     public Rollout rollBack(AuditContext context, UUID id, boolean approval) {
-        Rollout rollout = repository.lock(id).orElseThrow(RolloutService::unknown);
+        FleetScope scope = toSteer(context);
+        Rollout rollout = repository.lock(id, scope).orElseThrow(RolloutService::unknown);
         if (rollout.startedAt() == null || rollout.undoesId() != null) {
             throw conflict(rollout);
         }
         if (!rollout.status().isOver()) {
             stops.stop(rollout, "It is rolled back.", clock.instant());
         }
-        RolloutPlan plan = RolloutPlan.back(null, approval, rollout.plan().timeoutMinutes());
+        UUID groupId = scope.viewerId() == null ? null : rollout.plan().groupId();
+        RolloutPlan plan =
+                RolloutPlan.back(groupId, null, approval, rollout.plan().timeoutMinutes());
         return add(context, back(rollout), rollout.releaseId(), id, plan);
     }
 
@@ -205,8 +210,9 @@ public class RolloutService {
     @Transactional
     public Optional<Rollout> rollBack(UUID deviceId, UUID accountId) {
         return actions.undoable(deviceId).map(rolloutId -> {
-            Rollout rollout = find(rolloutId);
-            RolloutPlan plan = RolloutPlan.back(deviceId, false, rollout.plan().timeoutMinutes());
+            Rollout rollout = find(rolloutId, FleetScope.all());
+            RolloutPlan plan =
+                    RolloutPlan.back(null, deviceId, false, rollout.plan().timeoutMinutes());
             return add(accountId, back(rollout), rollout.releaseId(), rolloutId, plan);
         });
     }
@@ -215,11 +221,15 @@ public class RolloutService {
         Instant now = clock.instant();
         repository.setStatus(rollout, status, reason, now);
         requests.audit().note(context, action, rollout.id(), Map.of("reason", reason));
-        return find(rollout.id());
+        return find(rollout.id(), FleetScope.all());
     }
 
-    private Rollout lock(UUID id, Set<RolloutStatus> allowed) {
-        Rollout rollout = repository.lock(id).orElseThrow(RolloutService::unknown);
+    private static FleetScope toSteer(AuditContext context) {
+        return FleetScope.toRollOut(context.actor());
+    }
+
+    private Rollout lock(FleetScope scope, UUID id, Set<RolloutStatus> allowed) {
+        Rollout rollout = repository.lock(id, scope).orElseThrow(RolloutService::unknown);
         if (!allowed.contains(rollout.status())) {
             throw conflict(rollout);
         }

@@ -21,9 +21,6 @@ public class RolloutSteps {
     /** How long a device has to say that it left what it was told to leave. */
     private static final Duration CANCELLATION = Duration.ofDays(1);
 
-    private static final Duration FEEDBACK_KEPT = Duration.ofDays(365);
-    private static final int FORGOTTEN_AT_ONCE = 5_000;
-
     private final RolloutRepository rollouts;
     private final DeviceActionRepository actions;
     private final DeviceActionService service;
@@ -69,12 +66,6 @@ public class RolloutSteps {
     public void forgetCancelling() {
         Instant now = announcements.clock().instant();
         actions.forgetCancelling(now.minus(CANCELLATION), now).forEach(rollouts::recount);
-    }
-
-    /** Removes some of what devices said over a year ago. */
-    @Transactional
-    public void forgetFeedback() {
-        rollouts.forgetFeedback(announcements.clock().instant().minus(FEEDBACK_KEPT), FORGOTTEN_AT_ONCE);
     }
 
     /** Takes one step. Never more than one a minute, whoever asks. */

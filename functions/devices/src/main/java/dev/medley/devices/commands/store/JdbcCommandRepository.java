@@ -77,6 +77,18 @@ class JdbcCommandRepository implements CommandRepository {
                 .list(this::read);
     }
 
+    @Override
+    public boolean isOverruled(DeviceCommand command) {
+        return sql.query("""
+                select from devices.command where device_id = :deviceId and status = 'succeeded'
+                    and kind = case :kind when 'lock' then 'unlock' when 'unlock' then 'lock' end
+                    and coalesce(not_before, created_at) > :decided limit 1""")
+                .with("deviceId", command.deviceId())
+                .with("kind", command.kind())
+                .with("decided", command.decidedAt())
+                .exists();
+    }
+
     private Query one(UUID id, UUID deviceId) {
         return sql.query(SELECT + "and id = :id").with("id", id).with("deviceId", deviceId);
     }
@@ -160,13 +172,14 @@ class JdbcCommandRepository implements CommandRepository {
     }
 
     @Override
-    public int forget(Instant before, int most) {
+    public List<DeviceCommand> forget(Instant before, int most) {
         return sql.query("""
                 delete from devices.command where id in (select id from devices.command
-                    where id < :before and finished_at is not null order by id limit :most)""")
+                    where id < :before and finished_at is not null order by id limit :most)
+                returning\s""" + COLUMNS)
                 .with("before", Ids.first(before))
                 .with("most", most)
-                .update();
+                .list(this::read);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,6 @@
 package dev.medley.devices.fleet.inbox;
 
-import dev.medley.devices.commands.CommandDelivery;
+import dev.medley.devices.commands.CommandRetention;
 import dev.medley.devices.experiments.Experiment;
 import dev.medley.devices.experiments.ExperimentService;
 import dev.medley.devices.groups.GroupMembership;
@@ -22,14 +22,14 @@ class FleetUpkeepTask implements ScheduledTask {
     private final GroupMembership groups;
     private final DevicePolicyService policies;
     private final DeviceHealthService health;
-    private final CommandDelivery commands;
+    private final CommandRetention commands;
     private final ExperimentService experiments;
 
     FleetUpkeepTask(
             GroupMembership groups,
             DevicePolicyService policies,
             DeviceHealthService health,
-            CommandDelivery commands,
+            CommandRetention commands,
             ExperimentService experiments) {
         this.groups = groups;
         this.policies = policies;

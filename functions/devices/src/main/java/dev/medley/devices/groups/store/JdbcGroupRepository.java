@@ -8,7 +8,6 @@ import dev.medley.devices.groups.GroupRepository;
 import dev.medley.devices.registry.DeviceFilter;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
-import dev.medley.storage.Query;
 import dev.medley.storage.Row;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
@@ -32,9 +31,11 @@ class JdbcGroupRepository implements GroupRepository {
             and exists (select from devices.group_grant r where r.account_id = :viewerId and r.group_id = any (g.path)""";
     private static final SortKeys<DeviceGroup> KEYS = SortKeys.newestFirst("g.id", DeviceGroup::id);
     private final Sql sql;
+    private final DynamicGroups dynamicGroups;
 
-    JdbcGroupRepository(Sql sql) {
+    JdbcGroupRepository(Sql sql, DynamicGroups dynamicGroups) {
         this.sql = sql;
+        this.dynamicGroups = dynamicGroups;
     }
 
     @Override
@@ -165,32 +166,7 @@ class JdbcGroupRepository implements GroupRepository {
 
     @Override
     public void refresh(Map<UUID, DeviceFilter> filters, @Nullable Collection<UUID> deviceIds) {
-        Query query = sql.query("with wanted as (");
-        String limit = deviceIds == null ? "" : " and d.id = any (:ids)";
-        int i = 0;
-        for (Map.Entry<UUID, DeviceFilter> group : filters.entrySet()) {
-            DeviceFilter filter = group.getValue().named("g" + i + "x");
-            query.append((i == 0 ? "" : "union all ") + "select :group" + i + "::uuid as group_id, d.id as device_id "
-                            + "from devices.device d where d.status <> 'retired'" + limit + " " + filter.and())
-                    .with("group" + i, group.getKey());
-            filter.values().forEach(query::with);
-            i++;
-        }
-        query.append("""
-                ), gone as (
-                    delete from devices.group_member m where m.group_id = any (:groups)
-                        and not exists (select from wanted w where w.group_id = m.group_id and w.device_id = m.device_id)
-                """)
-                .append(deviceIds == null ? "" : "and m.device_id = any (:ids)")
-                .append("""
-                )
-                insert into devices.group_member (group_id, device_id) select group_id, device_id from wanted
-                on conflict do nothing""")
-                .with("groups", filters.keySet().toArray(UUID[]::new));
-        if (deviceIds != null) {
-            query.with("ids", deviceIds.toArray(UUID[]::new));
-        }
-        query.update();
+        dynamicGroups.refresh(filters, deviceIds);
     }
 
     @Override

@@ -146,7 +146,8 @@ class JdbcDevicePolicyRepository implements DevicePolicyRepository {
         UUID[] kept = violations.stream().map(Violation::policyId).distinct().toArray(UUID[]::new);
         int _ = sql.query("""
                 insert into devices.policy_violation as v (policy_id, device_id, violations, since)
-                values (:policyId, :deviceId, :texts, :now)
+                (select id, :deviceId::uuid, :texts::text[], :now::timestamptz from devices.policy where id = :policyId
+                    for key share)
                 on conflict (policy_id, device_id) do update set violations = excluded.violations
                 where v.violations <> excluded.violations""")
                 .with("now", now)

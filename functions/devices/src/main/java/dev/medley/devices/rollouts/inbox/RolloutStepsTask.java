@@ -1,5 +1,6 @@
 package dev.medley.devices.rollouts.inbox;
 
+import dev.medley.devices.rollouts.FeedbackRetention;
 import dev.medley.devices.rollouts.RolloutSteps;
 import dev.medley.events.ScheduledTask;
 import jakarta.inject.Singleton;
@@ -14,9 +15,11 @@ class RolloutStepsTask implements ScheduledTask {
     private static final Logger LOG = LoggerFactory.getLogger(RolloutStepsTask.class);
 
     private final RolloutSteps steps;
+    private final FeedbackRetention feedback;
 
-    RolloutStepsTask(RolloutSteps steps) {
+    RolloutStepsTask(RolloutSteps steps, FeedbackRetention feedback) {
         this.steps = steps;
+        this.feedback = feedback;
     }
 
     @Override
@@ -27,7 +30,7 @@ class RolloutStepsTask implements ScheduledTask {
     @Override
     public void run() {
         steps.forgetCancelling();
-        steps.forgetFeedback();
+        boolean _ = feedback.forget();
         steps.underWay().forEach(this::step);
     }
 

@@ -26,15 +26,19 @@ class ActionOffers {
             "security-floor": "Its security floor is above the release by now.",
             "revoked": "The release was revoked before its turn came.",
             "other-version": "It has something else by now than what is taken back.",
+            "other-group": "It is not in the group of the rollout any more.",
             "later": "A later rollout has brought it something newer."}'::jsonb ->> next.misfit""";
 
     private static final String NEXT = """
-            with next as (
-                select a.id, a.offered_at is null as first, d.installed_release_id, d.installed_version, d.auto_confirm,
+            with looked as (
+                select a.id, a.status, a.position, a.offered_at is null as first, d.installed_release_id, d.installed_version, d.auto_confirm,
                     case when r.status <> 'published' then 'revoked'
                         when :undoneId::uuid is not null and d.installed_release_id is distinct from :undoneId::uuid
                             then 'other-version'
                         \s""" + RolloutPlanner.MISFIT + """
+                        when :groupId::uuid is not null and not exists (select from devices.group_member m
+                            join devices.device_group g on g.id = m.group_id
+                            where m.device_id = d.id and g.path @> array[:groupId::uuid]) then 'other-group'
                         when :undoneId::uuid is null and r.version_numbers < d.installed_numbers and exists (select from devices.action o
                             where o.device_id = a.device_id and o.status = 'succeeded' and o.rollout_id > a.rollout_id) then 'later'
                     end as misfit
@@ -47,7 +51,10 @@ class ActionOffers {
                         and o.status in ('awaiting_confirmation', 'offered', 'cancelling'))""";
 
     private static final String OFFERED = """
-                order by a.status, a.position limit :most for no key update of a skip locked),
+                order by a.status, a.position limit greatest(:most, 1000) for no key update of a skip locked),
+            next as (
+                select looked.*, row_number() over (partition by misfit is null order by status, position) as place
+                from looked),
             changed as (
                 update devices.action a set
                     status = case when next.misfit = 'installed' then 'succeeded' when next.misfit is not null then 'cancelled'
@@ -61,7 +68,8 @@ class ActionOffers {
                         else a.previous_release_id end,
                     previous_version = case when next.first and next.misfit is null then next.installed_version
                         else a.previous_version end
-                from next where a.id = next.id returning next.first, next.misfit),
+                from next where a.id = next.id and (next.misfit is not null or next.place <= :most)
+                returning next.first, next.misfit),
             counted as (
                 update devices.rollout_stage set
                     offered = offered + (select count(*) from changed where first and misfit is null),
@@ -101,6 +109,7 @@ class ActionOffers {
         }
         return query.append(OFFERED)
                 .with("undoneId", rollout.undoesId() == null ? null : rollout.releaseId())
+                .with("groupId", rollout.plan().groupId())
                 .with("rolloutId", rollout.id())
                 .with("stage", stage)
                 .with("confirmation", rollout.plan().confirmation())

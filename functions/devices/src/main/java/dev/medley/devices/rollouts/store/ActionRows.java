@@ -23,6 +23,19 @@ final class ActionRows {
             from devices.action a join devices.device d on d.id = a.device_id
             join devices.rollout r on r.id = a.rollout_id where true\s""";
 
+    /** The rollout that brought a device what it has, where it may go back. */
+    static final String UNDOABLE = """
+            select a.rollout_id from devices.action a
+            join devices.device d on d.id = a.device_id and d.installed_release_id = a.release_id
+                and d.status in ('registered', 'active')
+            join devices.rollout r on r.id = a.rollout_id and r.undoes_id is null
+            join devices.release p on p.id = a.previous_release_id and p.status = 'published'
+                and p.security_version >= d.security_floor
+            where a.device_id = :deviceId and a.status = 'succeeded'
+                and not exists (select from devices.action o where o.device_id = a.device_id
+                    and o.status in ('scheduled', 'retrying', 'awaiting_confirmation', 'offered', 'cancelling'))
+            order by a.id desc limit 1""";
+
     private ActionRows() {}
 
     static DeviceAction read(Row row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.medley.devices.rollouts.DeviceAction;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.rollouts.DeviceActionRepository;
 import dev.medley.devices.rollouts.Rollout;
+import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.SortKeys;
@@ -192,17 +193,7 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
 
     @Override
     public Optional<UUID> undoable(UUID deviceId) {
-        return sql.query("""
-                select a.rollout_id from devices.action a
-                join devices.device d on d.id = a.device_id and d.installed_release_id = a.release_id
-                    and d.status in ('registered', 'active')
-                join devices.rollout r on r.id = a.rollout_id and r.undoes_id is null
-                join devices.release p on p.id = a.previous_release_id and p.status = 'published'
-                    and p.security_version >= d.security_floor
-                where a.device_id = :deviceId and a.status = 'succeeded'
-                    and not exists (select from devices.action o where o.device_id = a.device_id
-                        and o.status in ('scheduled', 'retrying', 'awaiting_confirmation', 'offered', 'cancelling'))
-                order by a.id desc limit 1""").with("deviceId", deviceId).first(row -> row.uuid("rollout_id"));
+        return sql.query(ActionRows.UNDOABLE).with("deviceId", deviceId).first(row -> row.uuid("rollout_id"));
     }
 
     @Override
@@ -241,9 +232,12 @@ class JdbcDeviceActionRepository implements DeviceActionRepository {
     }
 
     @Override
-    public List<String> lastMessages(UUID actionId, int most) {
+    public int forgetFeedback(Instant before, int most) {
         return sql.query("""
-                select execution || case when messages = '{}' then '' else ': ' || array_to_string(messages, ' ') end as message
-                from devices.action_feedback where action_id = :actionId order by id desc limit :most""").with("actionId", actionId).with("most", most).list(row -> row.text("message"));
+                delete from devices.action_feedback where id in (
+                    select id from devices.action_feedback where id < :before order by id limit :most)""")
+                .with("before", Ids.first(before))
+                .with("most", most)
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package dev.medley.devices.rollouts.store;
 
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.registry.DeviceFilter;
 import dev.medley.devices.rollouts.DeviceAction.ActionStatus;
 import dev.medley.devices.rollouts.Rollout;
@@ -7,10 +8,10 @@ import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.rollouts.RolloutRepository;
 import dev.medley.devices.rollouts.RolloutStage;
 import dev.medley.devices.rollouts.RolloutStage.StageStatus;
-import dev.medley.kernel.Ids;
 import dev.medley.kernel.Page;
 import dev.medley.kernel.PageRequest;
 import dev.medley.storage.JsonCodec;
+import dev.medley.storage.Query;
 import dev.medley.storage.SortKeys;
 import dev.medley.storage.Sql;
 import jakarta.inject.Singleton;
@@ -69,16 +70,30 @@ class JdbcRolloutRepository implements RolloutRepository {
                         (number, row) -> row.with("number", number));
     }
 
+    private Query one(UUID id, FleetScope scope) {
+        return sql.query(RolloutRows.SELECT + "and r.id = :id")
+                .with("id", id)
+                .when(scope.viewerId(), RolloutRows.granted(scope), "viewerId");
+    }
+
     @Override
     public Optional<Rollout> find(UUID id) {
-        return sql.query(RolloutRows.SELECT + "and r.id = :id").with("id", id).first(rows::read);
+        return find(id, FleetScope.all());
+    }
+
+    @Override
+    public Optional<Rollout> find(UUID id, FleetScope scope) {
+        return one(id, scope).first(rows::read);
     }
 
     @Override
     public Optional<Rollout> lock(UUID id) {
-        return sql.query(RolloutRows.SELECT + "and r.id = :id for no key update of r")
-                .with("id", id)
-                .first(rows::read);
+        return lock(id, FleetScope.all());
+    }
+
+    @Override
+    public Optional<Rollout> lock(UUID id, FleetScope scope) {
+        return one(id, scope).append("for no key update of r").first(rows::read);
     }
 
     @Override
@@ -97,25 +112,16 @@ class JdbcRolloutRepository implements RolloutRepository {
     }
 
     @Override
-    public Page<Rollout> list(@Nullable RolloutStatus status, PageRequest page) {
+    public Page<Rollout> list(FleetScope scope, @Nullable RolloutStatus status, PageRequest page) {
         return sql.query(RolloutRows.SELECT)
                 .when(status, "and r.status = :status", "status")
-                .page("rollouts/" + status, page, KEYS, rows::read);
+                .when(scope.viewerId(), RolloutRows.granted(scope), "viewerId")
+                .page("rollouts/" + status + "/" + scope.label(), page, KEYS, rows::read);
     }
 
     @Override
     public List<UUID> underWay() {
-        return sql.query("""
-                with recursive held as (
-                    (select rollout_id from devices.action
-                        where status in ('awaiting_confirmation', 'offered', 'cancelling') order by rollout_id limit 1)
-                    union all
-                    select (select a.rollout_id from devices.action a
-                        where a.status in ('awaiting_confirmation', 'offered', 'cancelling') and a.rollout_id > held.rollout_id
-                        order by a.rollout_id limit 1)
-                    from held where held.rollout_id is not null)
-                select id from devices.rollout where status in ('ready', 'running')
-                union select rollout_id from held where rollout_id is not null order by id""").list(row -> row.uuid("id"));
+        return sql.query(RolloutRows.UNDER_WAY).list(row -> row.uuid("id"));
     }
 
     @Override
@@ -226,13 +232,6 @@ class JdbcRolloutRepository implements RolloutRepository {
     public void plan(Rollout rollout, DeviceFilter filter) {
         int _ = planner.plan(rollout, filter);
         recount(rollout.id());
-    }
-
-    @Override
-    public void forgetFeedback(Instant before, int most) {
-        sql.query("""
-                delete from devices.action_feedback where id in (
-                    select id from devices.action_feedback where id < :before order by id limit :most)""").with("before", Ids.first(before)).with("most", most).update();
     }
 
     @Override

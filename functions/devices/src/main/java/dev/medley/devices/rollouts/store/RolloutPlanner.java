@@ -131,6 +131,7 @@ class RolloutPlanner {
     private int insertBack(Rollout rollout, String stage) {
         return sql.query("with fitting as (" + BEFORE)
                 .with("undoesId", rollout.undoesId())
+                .when(rollout.plan().groupId(), IN_GROUP, "groupId")
                 .when(rollout.plan().deviceId(), "and d.id = :deviceId", "deviceId")
                 .append(PLACED + stage + INSERT)
                 .with("rolloutId", rollout.id())

@@ -1,5 +1,6 @@
 package dev.medley.devices.rollouts.store;
 
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.rollouts.Rollout;
 import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.rollouts.RolloutPlan;
@@ -35,10 +36,31 @@ class RolloutRows {
                 from devices.action where rollout_id = :id group by stage) as c on c.stage = o.number
             where s.rollout_id = :id and o.rollout_id = :id and s.number = o.number""";
 
+    static final String UNDER_WAY = """
+            with recursive held as (
+                (select rollout_id from devices.action
+                    where status in ('awaiting_confirmation', 'offered', 'cancelling') order by rollout_id limit 1)
+                union all
+                select (select a.rollout_id from devices.action a
+                    where a.status in ('awaiting_confirmation', 'offered', 'cancelling') and a.rollout_id > held.rollout_id
+                    order by a.rollout_id limit 1)
+                from held where held.rollout_id is not null)
+            select id from devices.rollout where status in ('ready', 'running')
+            union select rollout_id from held where rollout_id is not null order by id""";
+
+    private static final String GRANTED = """
+            and (r.plan ->> 'groupId')::uuid in (select g.id from devices.group_grant t
+                join devices.device_group g on g.path @> array[t.group_id] where t.account_id = :viewerId""";
+
     private final JsonCodec json;
 
     RolloutRows(JsonCodec json) {
         this.json = json;
+    }
+
+    /** The condition on a rollout {@code r} for a group that an account {@code viewerId} was granted, or below one. */
+    static String granted(FleetScope scope) {
+        return GRANTED + (scope.writes() ? " and t.role = 'operator')" : ")");
     }
 
     static RolloutStage stage(Row row) throws SQLException {

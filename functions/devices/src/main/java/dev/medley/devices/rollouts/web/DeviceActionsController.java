@@ -38,7 +38,7 @@ class DeviceActionsController {
     }
 
     @Get("/rollouts/{id}/actions{?status}")
-    @Access("rollout:read:all")
+    @Access("rollout:read:own")
     @Operation(
             operationId = "listRolloutActions",
             summary = "What became of each device of a rollout, and why it is where it is")
@@ -46,7 +46,7 @@ class DeviceActionsController {
     @Problems("rollout-unknown")
     PageView<DeviceActionView> ofRollout(
             Caller caller, UUID id, @Nullable @QueryValue ActionStatus status, PageRequest page) {
-        var _ = rollouts.find(id);
+        var _ = rollouts.find(id, FleetScope.toSeeRollouts(caller));
         return PageView.of(
                 repository.list(id, FleetScope.toRead(caller), status, page),
                 action -> DeviceActionView.of(action, clock.instant()));

@@ -1,7 +1,9 @@
 package dev.medley.devices.rollouts.web;
 
 import dev.medley.access.Access;
+import dev.medley.access.Caller;
 import dev.medley.audit.AuditContext;
+import dev.medley.devices.FleetScope;
 import dev.medley.devices.rollouts.Rollout;
 import dev.medley.devices.rollouts.Rollout.RolloutStatus;
 import dev.medley.devices.rollouts.RolloutPlan;
@@ -49,19 +51,21 @@ class RolloutsController {
     }
 
     @Post
-    @Access("rollout:write:all")
+    @Access("rollout:write:own")
     @Idempotent
     @Operation(
             operationId = "createRollout",
             summary = "Roll a published release out",
             description =
                     "A job finds the devices that it fits and puts them into stages; then it begins at its time, when a "
-                            + "second person has approved it if it asks for that.")
+                            + "second person has approved it if it asks for that. Who operates a group rolls out to it, with its "
+                            + "`groupId` in the plan, and sees and steers what is rolled out to it.")
     @ApiResponse(responseCode = "202", description = "The rollout, and the job that plans it")
     @Problems({
         "device-unknown",
         "filter-invalid",
         "group-unknown",
+        "permission-missing",
         "quota-exceeded",
         "release-not-published",
         "release-unknown",
@@ -72,20 +76,22 @@ class RolloutsController {
     }
 
     @Get("{?status}")
-    @Access("rollout:read:all")
-    @Operation(operationId = "listRollouts", summary = "All rollouts, newest first")
+    @Access("rollout:read:own")
+    @Operation(operationId = "listRollouts", summary = "The rollouts that the caller sees, newest first")
     @ApiResponse(responseCode = "200", description = "A page of rollouts, without their stages")
-    PageView<RolloutView> list(@Nullable @QueryValue RolloutStatus status, PageRequest page) {
-        return PageView.of(repository.list(status, page), rollout -> RolloutView.of(rollout, List.of()));
+    PageView<RolloutView> list(Caller caller, @Nullable @QueryValue RolloutStatus status, PageRequest page) {
+        return PageView.of(
+                repository.list(FleetScope.toSeeRollouts(caller), status, page),
+                rollout -> RolloutView.of(rollout, List.of()));
     }
 
     @Get("/{id}")
-    @Access("rollout:read:all")
+    @Access("rollout:read:own")
     @Operation(operationId = "readRollout", summary = "One rollout, and how far its stages are")
     @ApiResponse(responseCode = "200", description = "The rollout")
     @Problems("rollout-unknown")
-    HttpResponse<RolloutView> read(UUID id) {
-        Rollout rollout = service.find(id);
+    HttpResponse<RolloutView> read(Caller caller, UUID id) {
+        Rollout rollout = service.find(id, FleetScope.toSeeRollouts(caller));
         return VersionedResponse.of(view(rollout), rollout.revision());
     }
 
@@ -99,7 +105,7 @@ class RolloutsController {
     }
 
     @Post("/{id}/pause")
-    @Access("rollout:write:all")
+    @Access("rollout:write:own")
     @Operation(operationId = "pauseRollout", summary = "Offer it to no more devices for now")
     @ApiResponse(responseCode = "200", description = "The rollout")
     @Problems({"rollout-status", "rollout-unknown"})
@@ -108,7 +114,7 @@ class RolloutsController {
     }
 
     @Post("/{id}/resumption")
-    @Access("rollout:write:all")
+    @Access("rollout:write:own")
     @Operation(
             operationId = "resumeRollout",
             summary = "Have a paused rollout go on, or one whose stage was looked at",
@@ -120,7 +126,7 @@ class RolloutsController {
     }
 
     @Post("/{id}/stop")
-    @Access("rollout:write:all")
+    @Access("rollout:write:own")
     @Operation(
             operationId = "stopRollout",
             summary = "Stop it for good: no device is offered it any more, those that were are told to leave it")
@@ -131,7 +137,7 @@ class RolloutsController {
     }
 
     @Post("/{id}/retries")
-    @Access("rollout:write:all")
+    @Access("rollout:write:own")
     @Operation(operationId = "retryRollout", summary = "Offer it again to the devices that failed, and to no others")
     @ApiResponse(responseCode = "200", description = "The rollout")
     @Problems({"nothing-failed", "rollout-status", "rollout-unknown"})
@@ -140,7 +146,7 @@ class RolloutsController {
     }
 
     @Post("/{id}/rollback")
-    @Access("rollout:write:all")
+    @Access("rollout:write:own")
     @Idempotent
     @Operation(
             operationId = "rollBackRollout",

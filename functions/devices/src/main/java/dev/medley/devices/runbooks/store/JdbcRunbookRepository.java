@@ -123,7 +123,8 @@ class JdbcRunbookRepository implements RunbookRepository {
     public void addRun(Run run) {
         sql.query("""
                 insert into devices.runbook_run (id, runbook_id, device_id, cause, log, created_at)
-                values (:id, :runbookId, :deviceId, :cause, :log, :createdAt)""")
+                (select :id::uuid, id, :deviceId::uuid, :cause::text, :log::jsonb, :createdAt::timestamptz
+                    from devices.runbook where id = :runbookId for key share)""")
                 .with("id", run.id())
                 .with("runbookId", run.runbookId())
                 .with("deviceId", run.deviceId())

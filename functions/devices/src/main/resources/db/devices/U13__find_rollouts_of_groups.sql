@@ -1,0 +1,1 @@
+drop index devices.rollout_by_group;
