@@ -171,11 +171,10 @@ class OwnershipTest {
     }
 
     private static String pushSubscription(Api api) {
-        return api.post(
-                        "/api/notifications/push/subscriptions",
-                        Map.of("endpoint", "https://push.example.com/1", "keys", BROWSER))
-                .is(201)
-                .text("/id");
+        return created(
+                api,
+                "/api/notifications/push/subscriptions",
+                Map.of("endpoint", "https://push.example.com/1", "keys", BROWSER));
     }
 
     private static Map<String, String> writtenThings(Api api) {
@@ -183,7 +182,7 @@ class OwnershipTest {
                 "subject", "me", "purpose", "research", "statement", "I agree.", "givenAt", "2026-01-01T00:00:00Z");
         return Map.of(
                 "/api/prediction-consents/",
-                api.post("/api/prediction-consents", consent).is(201).text("/id"),
+                created(api, "/api/prediction-consents", consent),
                 "/api/prediction-exports/",
                 made(api, "/api/prediction-exports", Map.of("format", "json")),
                 "/api/prediction-batches/",
@@ -191,13 +190,18 @@ class OwnershipTest {
                 "/api/transcript-exports/",
                 made(api, "/api/transcript-exports", Map.of("format", "json")),
                 "/api/transcript-batches/",
-                api.post("/api/transcript-batches", Map.of("items", List.of(Map.of("text", "We pick the apples."))))
-                        .is(201)
-                        .text("/id"),
+                created(
+                        api,
+                        "/api/transcript-batches",
+                        Map.of("items", List.of(Map.of("text", "We pick the apples.")))),
                 "/api/comment-analyses/",
                 made(api, "/api/comment-analyses", Map.of("comments", List.of("Nice tour of the garden"))),
                 "/api/speech/syntheses/",
                 made(api, "/api/speech/syntheses", Map.of("text", "Hello.")));
+    }
+
+    private static String created(Api api, String path, Map<String, ?> wanted) {
+        return api.post(path, wanted).is(201).text("/id");
     }
 
     private static String made(Api api, String path, Map<String, ?> wanted) {
@@ -210,24 +214,21 @@ class OwnershipTest {
                 "LAMP-" + UUID.randomUUID(),
                 "prices",
                 List.of(Map.of("price", Map.of("amount", 1_000, "currency", "EUR"))));
-        String product = Person.as("super_admin")
-                .api()
-                .post("/api/products", Map.of("title", "Lamp", "status", "active", "variants", List.of(variant)))
-                .is(201)
-                .text("/id");
+        String product = created(
+                Person.as("super_admin").api(),
+                "/api/products",
+                Map.of("title", "Lamp", "status", "active", "variants", List.of(variant)));
         return Map.of(
                 "/api/notifications/push/subscriptions/",
                 pushSubscription(api),
                 "/api/favorites/",
-                api.post("/api/favorites", Map.of("productId", product)).is(201).text("/id"),
+                created(api, "/api/favorites", Map.of("productId", product)),
                 "/api/favorites/user/",
                 api.get("/api/auth/profile").is(200).text("/id"),
                 "/api/activities/user/",
                 api.get("/api/auth/profile").is(200).text("/id"),
                 "/api/searches/",
-                api.post("/api/searches", Map.of("name", "mine", "parameters", Map.of("q", "shirt")))
-                        .is(201)
-                        .text("/id"));
+                created(api, "/api/searches", Map.of("name", "mine", "parameters", Map.of("q", "shirt"))));
     }
 
     private static String idFor(Documented operation, Map<String, String> things) {
