@@ -136,12 +136,9 @@ class OwnershipTest {
         Api api = owner.api();
         ApiAnswer prediction =
                 api.post("/api/predictions", Map.of("recordingId", recording)).is(202);
-        ApiAnswer transcription = api.post("/api/speech/transcriptions", Map.of("recordingId", recording))
-                .is(202);
-        ApiAnswer transcript = api.post(
-                        "/api/transcripts",
-                        Map.of("text", "We pick the apples first.", "outputs", List.of("summary"), "purpose", "notes"))
-                .is(202);
+        String transcription = made(api, "/api/speech/transcriptions", Map.of("recordingId", recording));
+        Map<String, Object> text =
+                Map.of("text", "We pick the apples first.", "outputs", List.of("summary"), "purpose", "notes");
         ApiAnswer key = api.post("/api/users/me/api-keys", Map.of("name", "k", "scopes", List.of("job:read:own")))
                 .is(201);
         await().atMost(Duration.ofMinutes(1))
@@ -150,8 +147,8 @@ class OwnershipTest {
                 "/api/audio/uploads/", upload,
                 "/api/audio/", recording,
                 "/api/predictions/", prediction.text("/id"),
-                "/api/speech/transcriptions/", transcription.text("/id"),
-                "/api/transcripts/", transcript.text("/id"),
+                "/api/speech/transcriptions/", transcription,
+                "/api/transcripts/", made(api, "/api/transcripts", text),
                 "/api/jobs/", prediction.text("/jobId"),
                 "/api/users/me/api-keys/", key.text("/details/id"),
                 "/api/users/me/exports/",
