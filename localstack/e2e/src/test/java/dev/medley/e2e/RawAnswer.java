@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RawAnswer(int status, String head, String body) {
 
+    private static final Pattern NOT_SET_UP = Pattern.compile("\"code\":\"(cloning|translation)-not-available\"");
+
     private static final Pattern INSIDE =
             Pattern.compile("dev\\.medley\\.[a-z]+\\.|io\\.micronaut|java\\.(lang|util)|[a-z]Exception|PSQL|SQLSTATE");
 
@@ -28,13 +30,18 @@ record RawAnswer(int status, String head, String body) {
         if (status == 0) {
             return "no answer";
         }
-        if (status >= 500) {
+        if (status >= 500 && !isNotSetUp()) {
             return "status " + status;
         }
         if (status >= 400 && !isProblem()) {
             return "status " + status + " without a problem";
         }
         return status >= 400 && INSIDE.matcher(body).find() ? "tells what it is made of" : null;
+    }
+
+    /** A service of others that the twin has none of. */
+    private boolean isNotSetUp() {
+        return status == 501 && NOT_SET_UP.matcher(body).find();
     }
 
     /** Or what OFREP says in the place of one. */
