@@ -123,17 +123,20 @@ public class CommandDelivery {
                         records.ledger().note(lock.deviceId(), null, "command-cancelled", CommandService.data(unlock)));
     }
 
+    /** Unless what was decided later came first: receipts come in any order. */
+    private void setStatus(DeviceCommand command, DeviceStatus status, Instant now) {
+        if (!repository.isOverruled(command)) {
+            devices.setStatus(command.deviceId(), status, now);
+        }
+    }
+
     private void apply(DeviceCommand command, Instant now) {
         UUID deviceId = command.deviceId();
-        if (command.kind() == CommandKind.LOCK || command.kind() == CommandKind.UNLOCK) {
-            boolean locks = command.kind() == CommandKind.LOCK;
-            // Receipts come in any order.
-            if (!repository.isOverruled(command)) {
-                devices.setStatus(deviceId, locks ? DeviceStatus.LOCKED : DeviceStatus.ACTIVE, now);
-            }
-            if (locks) {
-                overruleUnlocks(command, now);
-            }
+        if (command.kind() == CommandKind.LOCK) {
+            setStatus(command, DeviceStatus.LOCKED, now);
+            overruleUnlocks(command, now);
+        } else if (command.kind() == CommandKind.UNLOCK) {
+            setStatus(command, DeviceStatus.ACTIVE, now);
         } else if (command.kind() == CommandKind.WIPE) {
             Device device = devices.find(deviceId, FleetScope.all()).orElseThrow(CommandService::unknown);
             records.devices().wiped(deviceId);

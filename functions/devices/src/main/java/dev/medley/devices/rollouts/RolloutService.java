@@ -143,10 +143,10 @@ public class RolloutService {
     /** Stops a rollout: no device is offered it from now on, and those that were are told to leave it. */
     @Transactional
     public Rollout stop(AuditContext context, UUID id, String reason) {
-        Rollout rollout = lock(
-                toSteer(context),
-                id,
-                EnumSet.complementOf(EnumSet.of(RolloutStatus.DENIED, RolloutStatus.STOPPED, RolloutStatus.FINISHED)));
+        Rollout rollout = repository.lock(id, toSteer(context)).orElseThrow(RolloutService::unknown);
+        if (rollout.status().isOver()) {
+            throw conflict(rollout);
+        }
         stops.stop(rollout, reason, clock.instant());
         requests.audit().note(context, "rollout.stopped", id, Map.of("reason", reason));
         return find(id, FleetScope.all());
