@@ -122,6 +122,7 @@ public final class RefusalScan extends TreePathScanner<Void, Void> {
         return switch (tree) {
             case LiteralTree literal -> Stream.of(literal.getValue().toString());
             case ParenthesizedTree inner -> texts(inner.getExpression());
+            case BinaryTree sum when isCalculation(sum) -> Stream.of(UNKNOWN);
             case BinaryTree sum ->
                 texts(sum.getLeftOperand())
                         .flatMap(left -> texts(sum.getRightOperand()).map(right -> left + right));
@@ -135,6 +136,11 @@ public final class RefusalScan extends TreePathScanner<Void, Void> {
                 texts(select.getExpression()).map(text -> text.replaceAll("%[.\\d]*[a-z]", UNKNOWN));
             default -> Stream.of(UNKNOWN);
         };
+    }
+
+    /** Whether a number is calculated, and no text put together. */
+    private static boolean isCalculation(BinaryTree sum) {
+        return sum.getRightOperand().getKind() == Tree.Kind.INT_LITERAL;
     }
 
     private Stream<String> constant(String name) {

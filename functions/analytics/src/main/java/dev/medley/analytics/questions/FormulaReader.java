@@ -96,18 +96,12 @@ final class FormulaReader {
         return at < text.length() ? text.charAt(at) : 0;
     }
 
-    /** Where it has come to, counted from 1. */
-    private int character() {
-        return at + 1;
-    }
-
     private Refusal unexpected() {
         return at < text.length()
                 ? Refusal.invalid(
                         "metric-invalid",
                         "/formula",
-                        "At character " + character()
-                                + " something else is expected: a name, a number, + - * / or ( ).")
+                        "At character " + (at + 1) + " something else is expected: a name, a number, + - * / or ( ).")
                 : Refusal.invalid("metric-invalid", "/formula", "It ends where a name, a number or ) is expected.");
     }
 }
